@@ -1,0 +1,56 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { paths } from "../../paths";
+import { PageHeading } from "../page-heading";
+
+interface Trouble {
+  heading: string;
+  sentence: string;
+  advice: string;
+}
+
+const NO_ACCESS: Trouble = {
+  heading: "You cannot open this page",
+  sentence: "It is for someone else.",
+  advice: "If it should be open to you, sign out and sign in with the account it belongs to.",
+};
+const NOT_FOUND: Trouble = {
+  heading: "Page not found",
+  sentence: "There is no page at this address.",
+  advice: "If you typed the address, check it. If you followed a link, the page may have moved.",
+};
+const NOT_TAKEN: Trouble = {
+  heading: "That did not work",
+  sentence: "The page could not take what was sent.",
+  advice: "Go back, check what you entered and send it again.",
+};
+const OUR_FAULT: Trouble = {
+  heading: "Sorry, something went wrong",
+  sentence: "The fault is ours, not yours.",
+  advice: "Try again in a few minutes. Drafts that were saved and returns that were submitted are still here.",
+};
+
+function troubleOf(error: unknown): Trouble {
+  if (!isRouteErrorResponse(error) || error.status >= 500) return OUR_FAULT;
+  const usual = error.status === 403 ? NO_ACCESS : error.status === 404 ? NOT_FOUND : NOT_TAKEN;
+  // The framework's own refusals carry an Error and words for developers; ours carry a sentence for people.
+  const saysWhy = typeof error.data === "string" && error.data !== "" && !error.data.startsWith("Error:");
+  return saysWhy ? { ...usual, sentence: error.data } : usual;
+}
+
+export function headingOf(error: unknown): string {
+  return troubleOf(error).heading;
+}
+
+/** What went wrong in a sentence, and what to do; nothing of how the portal is made. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const { heading, sentence, advice } = troubleOf(error);
+  return (
+    <>
+      <PageHeading lead={sentence}>{heading}</PageHeading>
+      <p>{advice}</p>
+      <p>
+        <a href={paths.home()}>Go to the start page</a>
+      </p>
+    </>
+  );
+}

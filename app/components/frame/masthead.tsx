@@ -1,0 +1,51 @@
+import type { Role } from "../../domain/people/person";
+import { paths } from "../../paths";
+import { SERVICE } from "../page-title";
+import { Mark } from "./mark";
+import { Navigation } from "./navigation";
+
+export interface SignedIn {
+  name: string;
+  role: Role;
+  /** Null for the Foundation's own staff. */
+  trustName: string | null;
+}
+
+export function Masthead({ person, pathname }: { person: SignedIn | null; pathname: string }) {
+  return (
+    <header className="masthead">
+      <div className="masthead__top govuk-width-container">
+        <a className="wordmark" href={paths.home()}>
+          <Mark />
+          {SERVICE}
+        </a>
+        {person ? <Account {...person} /> : <SignInLink pathname={pathname} />}
+      </div>
+      <Navigation role={person?.role ?? null} pathname={pathname} />
+    </header>
+  );
+}
+
+function Account({ name, trustName }: SignedIn) {
+  return (
+    <form className="account" method="post" action={paths.account.signOut()}>
+      <p className="account__who">
+        <span className="govuk-visually-hidden">Signed in as </span>
+        <strong>{name}</strong>
+        <span className="account__place">{trustName ?? "Parent-Infant Foundation"}</span>
+      </p>
+      <button type="submit" className="account__sign-out">
+        Sign out
+      </button>
+    </form>
+  );
+}
+
+function SignInLink({ pathname }: { pathname: string }) {
+  const signIn = paths.account.signIn();
+  return (
+    <a className="account__sign-in" href={signIn} aria-current={pathname === signIn ? "page" : undefined}>
+      Sign in
+    </a>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { destinationOf, destinationsFor } from "./navigation";
+
+const texts = (role: Parameters<typeof destinationsFor>[0]) => destinationsFor(role).map(({ text }) => text);
+
+test("a visitor is shown what everyone can read", () => {
+  expect(texts(null)).toEqual(["The answer", "Compare trusts", "Year on year"]);
+});
+
+test("an officer is shown their return first", () => {
+  expect(texts("trust")).toEqual(["Your return", "The answer", "Compare trusts", "Year on year"]);
+});
+
+test("staff and admins are shown their work first", () => {
+  const work = ["Chase", "Publish", "The answer", "Compare trusts", "Year on year"];
+  expect(texts("staff")).toEqual(work);
+  expect(texts("admin")).toEqual(work);
+});
+
+test("a page belongs to the destination whose address it lies deepest within", () => {
+  const within = (pathname: string) => destinationOf(pathname, destinationsFor("staff"))?.text;
+  expect(within("/")).toBe("The answer");
+  expect(within("/compare")).toBe("Compare trusts");
+  expect(within("/compare/trends")).toBe("Year on year");
+  expect(within("/compare/trusts/ZD01")).toBe("Compare trusts");
+  expect(within("/chase/2022-23/ZD01")).toBe("Chase");
+});
+
+test("a page of no destination lights none", () => {
+  expect(destinationOf("/sign-in", destinationsFor(null))).toBeNull();
+  expect(destinationOf("/comparison", destinationsFor(null))).toBeNull();
+});

@@ -1,0 +1,55 @@
+import type { Role } from "../../domain/people/person";
+import { paths } from "../../paths";
+
+interface Destination {
+  href: string;
+  text: string;
+}
+
+const PUBLIC: readonly Destination[] = [
+  { href: paths.home(), text: "The answer" },
+  { href: paths.compare.year(), text: "Compare trusts" },
+  { href: paths.compare.trends(), text: "Year on year" },
+];
+const FOR_TRUST: readonly Destination[] = [{ href: paths.submit.home(), text: "Your return" }];
+const FOR_STAFF: readonly Destination[] = [
+  { href: paths.chase.home(), text: "Chase" },
+  { href: paths.publish.home(), text: "Publish" },
+];
+
+/** What someone can do here: their own work first, then what everyone can read. */
+export function destinationsFor(role: Role | null): readonly Destination[] {
+  if (role === null) return PUBLIC;
+  return [...(role === "trust" ? FOR_TRUST : FOR_STAFF), ...PUBLIC];
+}
+
+/** The destination a page belongs to: the one whose address it lies deepest within. `/chase/2022-23` is within `/chase`. */
+export function destinationOf(pathname: string, destinations: readonly Destination[]): Destination | null {
+  const around = destinations.filter(
+    ({ href }) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`)),
+  );
+  return around.sort((a, b) => b.href.length - a.href.length)[0] ?? null;
+}
+
+export function Navigation({ role, pathname }: { role: Role | null; pathname: string }) {
+  const destinations = destinationsFor(role);
+  const here = destinationOf(pathname, destinations);
+  return (
+    <nav className="navigation" aria-label="Main">
+      <ul className="govuk-width-container">
+        {destinations.map((destination) => (
+          <li key={destination.href}>
+            <a href={destination.href} aria-current={current(destination, here, pathname)}>
+              {destination.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function current(destination: Destination, here: Destination | null, pathname: string): "page" | "true" | undefined {
+  if (destination !== here) return undefined;
+  return destination.href === pathname ? "page" : "true";
+}

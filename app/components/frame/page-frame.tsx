@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { DemonstrationBanner } from "./demonstration-banner";
+import { Masthead, type SignedIn } from "./masthead";
+import { SiteFooter } from "./site-footer";
+
+interface PageFrameProps {
+  demonstration: boolean;
+  person: SignedIn | null;
+  pathname: string;
+  children: ReactNode;
+}
+
+/** What stands around every page. */
+export function PageFrame({ demonstration, person, pathname, children }: PageFrameProps) {
+  return (
+    <>
+      <a href="#main-content" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      {demonstration && <DemonstrationBanner />}
+      <Masthead person={person} pathname={pathname} />
+      <div className="page govuk-width-container">
+        <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { figureInWords } from "../domain/count/in-words";
+import {
+  type DerivedCell,
+  NOT_APPLICABLE,
+  NOT_AVAILABLE,
+  type PublishedCell,
+  SYMBOLS,
+} from "../domain/disclosure/cell";
+import { shareInWords } from "../domain/statistics/in-words";
+
+/** A count of children as the public sees it: a figure, a range, or a symbol with its words. */
+export function PublishedCount({ cell }: { cell: PublishedCell }) {
+  switch (cell.status) {
+    case "value":
+      return <>{figureInWords(cell.value)}</>;
+    case "range":
+      return <>{cell.hi === null ? `${figureInWords(cell.lo)} or more` : `${cell.lo}–${figureInWords(cell.hi)}`}</>;
+    default:
+      return <CellSymbol cell={cell} />;
+  }
+}
+
+/** A share as the public sees it, as in "0.34%". */
+export function PublishedShare({ cell }: { cell: DerivedCell }) {
+  if (cell.status === "value") return <>{shareInWords({ lo: cell.value, hi: cell.value })}</>;
+  if (cell.status === "range") return <>{shareInWords(cell)}</>;
+  return <CellSymbol cell={cell} />;
+}
+
+type Symbolic = Exclude<PublishedCell | DerivedCell, { status: "value" | "range" }>;
+
+/** Seen as `[c]`, heard as what it means here. */
+function CellSymbol({ cell }: { cell: Symbolic }) {
+  const words = wordsOf(cell);
+  return (
+    <abbr className="hidden-cell" title={words}>
+      <span aria-hidden="true">{cell.status}</span>
+      <span className="govuk-visually-hidden">{words}</span>
+    </abbr>
+  );
+}
+
+function wordsOf(cell: Symbolic): string {
+  if (cell.status === "[x]") return NOT_AVAILABLE[cell.why];
+  if (cell.status === "[z]") return NOT_APPLICABLE[cell.why];
+  return SYMBOLS["[c]"];
+}
+
+/** What the symbols of a table mean; stands under it. */
+export function SymbolLegend() {
+  return (
+    <dl className="symbol-legend">
+      {Object.entries(SYMBOLS).map(([symbol, words]) => (
+        <div key={symbol}>
+          <dt>{symbol}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

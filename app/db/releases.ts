@@ -1,0 +1,66 @@
+import { type Day, day } from "../domain/calendar/day";
+import type { ReportingYear } from "../domain/calendar/reporting-year";
+import { type Publishable, readPublished } from "../domain/disclosure/publishable";
+import type { ReleaseContent } from "../domain/disclosure/release-content";
+import type { Queries, Transaction } from "./client";
+
+/** What the public sees of a round: numbered, immutable, and checked for disclosure each time it is read. */
+export interface StoredRelease {
+  readonly year: ReportingYear;
+  readonly number: number;
+  readonly releasedOn: Day;
+  readonly note: string;
+  readonly content: Publishable<ReleaseContent>;
+}
+
+const select = { year: true, number: true, releasedOn: true, note: true, content: true } as const;
+
+type Row = { year: string; number: number; releasedOn: string; note: string; content: string };
+
+function asRelease({ year, number, releasedOn, note, content }: Row): StoredRelease {
+  return {
+    year: year as ReportingYear,
+    number,
+    releasedOn: day(releasedOn),
+    note,
+    content: readPublished(JSON.parse(content)),
+  };
+}
+
+/** The newest release of every released round, newest year first. */
+export async function currentReleases(db: Queries): Promise<StoredRelease[]> {
+  const rows = await db.release.findMany({
+    select,
+    orderBy: [{ year: "desc" }, { number: "desc" }],
+    distinct: ["year"],
+  });
+  return rows.map(asRelease);
+}
+
+export async function releasesOf(db: Queries, year: ReportingYear): Promise<StoredRelease[]> {
+  return (await db.release.findMany({ where: { year }, select, orderBy: { number: "desc" } })).map(asRelease);
+}
+
+/** The newest release of a year; null where none of it is released. */
+export async function currentRelease(db: Queries, year: ReportingYear): Promise<StoredRelease | null> {
+  const row = await db.release.findFirst({ where: { year }, select, orderBy: { number: "desc" } });
+  return row === null ? null : asRelease(row);
+}
+
+/** Changes whenever anything the public can see changes. */
+export async function edition(db: Queries): Promise<string> {
+  const newest = await db.release.findFirst({ select: { id: true }, orderBy: { releasedAt: "desc" } });
+  return newest?.id ?? "nothing released";
+}
+
+/** Keeps a release. Only content that disclosure control has made publishable can get here. */
+export async function saveRelease(
+  tx: Transaction,
+  release: Omit<StoredRelease, "content"> & {
+    content: Publishable<ReleaseContent>;
+    releasedAt: Date;
+    releasedBy: string;
+  },
+) {
+  await tx.release.create({ data: { ...release, content: JSON.stringify(release.content) } });
+}

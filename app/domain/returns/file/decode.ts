@@ -1,0 +1,119 @@
+import { problemOf } from "../catalogue";
+import type { Problem } from "../problem";
+import { repairDoubleEncoding } from "./double-encoding";
+import { decodeWindows1252 } from "./windows-1252";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh";
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The text of a file; null where the bytes are not text. Strict UTF-8 first; what is not UTF-8 is Windows-1252, unless
+ * its dashes and apostrophes are those of an old Macintosh, which is asked about.
+ * Example: `0`, byte 96, `12` is not UTF-8, so it is Windows-1252 and reads `0–12`, with a note.
+ */
+export function decode(bytes: Uint8Array): Decoded | null {
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return decodeMarked(bytes, marked);
+  if (bytes.includes(0)) return null;
+
+  const text = strictly("utf-8", bytes);
+  if (text === null) return decodeSingleBytes(bytes);
+  if (isBinary(text)) return null;
+  // As many characters as bytes: nothing but ASCII, so nothing to repair.
+  if (text.length === bytes.length) return { text, encoding: "utf-8", problems: [] };
+  return withRepair(text);
+}
+
+type Marked = "utf-8" | "utf-16le" | "utf-16be";
+
+function markedEncoding(bytes: Uint8Array): Marked | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return null;
+}
+
+function decodeMarked(bytes: Uint8Array, encoding: Marked): Decoded | null {
+  const text = strictly(encoding, bytes);
+  if (text === null && encoding === "utf-8") return decodeSingleBytes(bytes.subarray(3));
+  if (text === null || text.includes("\0") || isBinary(text)) return null;
+  if (encoding === "utf-8") return withRepair(text);
+  return noted(text, encoding, "The file is “Unicode Text” (UTF-16), not UTF-8; we read it as that.");
+}
+
+function strictly(encoding: Marked, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function withRepair(text: string): Decoded {
+  const { text: repaired, repaired: wasRepaired, clean } = repairDoubleEncoding(text);
+  if (!clean) {
+    const problem = problemOf("encoding-unsure", {
+      fact: "Some characters of the file were damaged before it reached us, and not all could be repaired.",
+    });
+    return { text: repaired, encoding: "utf-8", problems: [problem] };
+  }
+  if (!wasRepaired) return { text, encoding: "utf-8", problems: [] };
+  return noted(repaired, "utf-8", "The file was encoded twice (â€“ for a dash, say); we put its characters right.");
+}
+
+function decodeSingleBytes(bytes: Uint8Array): Decoded | null {
+  if (bytes.includes(0)) return null;
+  if (isMacintosh(bytes)) {
+    const text = new TextDecoder("macintosh").decode(bytes);
+    const problem = problemOf("encoding-unsure", {
+      fact: "The file seems to come from an old Macintosh program (Mac Roman).",
+    });
+    return isBinary(text) ? null : { text, encoding: "macintosh", problems: [problem] };
+  }
+  const text = decodeWindows1252(bytes);
+  return isBinary(text)
+    ? null
+    : noted(text, "windows-1252", "The file is in the Windows-1252 encoding, not UTF-8; we read it as that.");
+}
+
+function noted(text: string, encoding: Encoding, fact: string): Decoded {
+  return { text, encoding, problems: [problemOf("encoding", { fact })] };
+}
+
+/**
+ * Mac Roman writes dashes as D0 and D1 and apostrophes as D4 and D5. In Windows-1252 these are Ð, Ñ, Ô and Õ, which do
+ * not stand between figures or inside English words; its own dashes and quotation marks are 91 to 97.
+ */
+function isMacintosh(bytes: Uint8Array): boolean {
+  let found = false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    if (byte >= 0x91 && byte <= 0x97) return false;
+    const [before, after] = [bytes[i - 1] ?? 0, bytes[i + 1] ?? 0];
+    if ((byte === 0xd0 || byte === 0xd1) && isFigureOrSpace(before) && isFigureOrSpace(after)) found = true;
+    if ((byte === 0xd4 || byte === 0xd5) && isSmallLetter(before) && isSmallLetter(after)) found = true;
+  }
+  return found;
+}
+
+function isFigureOrSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x30 && byte <= 0x39);
+}
+function isSmallLetter(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+const CONTROL = /[^\P{Cc}\t\n\v\f\r]/gu;
+
+/** One character in fifty that no text holds. Fewer are strays: harmless in a note, refused in a code or a count. */
+function isBinary(text: string): boolean {
+  const controls = text.match(CONTROL)?.length ?? 0;
+  return controls * 50 > text.length;
+}

@@ -1,0 +1,199 @@
+import { readAgeBand } from "../cells/age-band-text";
+import { plain } from "../cells/plain-text";
+import { type Line, lineText } from "../return";
+
+/** The columns of the long layout, by the text the template gives them. */
+export const HEADINGS = {
+  ods: "ODS code",
+  name: "Trust name",
+  year: "Reporting year",
+  band: "Age band",
+  takes: "Takes referrals",
+  referred: "Children referred",
+  accessed: "Children accessed",
+  notes: "Notes",
+} as const;
+export type Column = keyof typeof HEADINGS;
+export type Question = "takes" | "referred" | "accessed";
+
+/** What one heading of a file means. `canonical` is false where it is another way to say it. */
+export type Heading =
+  | { readonly kind: "column"; readonly column: Column; readonly canonical: boolean }
+  /** A column of the wide layout: a question and the age it is asked for. */
+  | {
+      readonly kind: "answer";
+      readonly question: Question;
+      readonly line: Line;
+      readonly canonical: boolean;
+      readonly excelDate: boolean;
+      readonly to17: boolean;
+    }
+  /** `Accepted`, `Open` and `Caseload` count something else than referred or accessed; `line` in the wide layout. */
+  | { readonly kind: "ambiguous"; readonly line: Line | null }
+  /** A question and an age nobody asked for. */
+  | { readonly kind: "unknown-band" }
+  | { readonly kind: "total" }
+  /** An age band alone: half of a heading, or the top of a table on its side. */
+  | { readonly kind: "band-alone" }
+  /** `Measure` and `Value`: a layout with a row for every figure. */
+  | { readonly kind: "measure" }
+  | { readonly kind: "blank" }
+  | { readonly kind: "other" };
+
+/** Accepted with a note. Source: reference on messy files, "Header synonyms". */
+const SYNONYMS: Readonly<Record<Column, readonly string[]>> = {
+  ods: ["ODS", "Org code", "Trust code", "Organisation code", "Provider code", "ODS trust code"],
+  name: ["Trust", "Provider name", "Provider", "Organisation", "Organisation name", "Name of trust"],
+  year: ["Year", "Period", "Financial year", "Reporting period"],
+  band: ["Age", "Age group", "Band", "Ages", "Age range"],
+  takes: ["Accepts referrals", "Q1", "Question 1", "Accepting referrals"],
+  referred: [
+    "Referred",
+    "Referrals",
+    "Refs",
+    "Referrals received",
+    "No. of referrals received",
+    "Referrals in",
+    "Referred to service",
+    "Number referred to service",
+    "Q2",
+    "Question 2",
+  ],
+  accessed: [
+    "Accessed",
+    "Seen",
+    "Children seen",
+    "Attended",
+    "1st contact",
+    "First contact",
+    "Treated",
+    "In service",
+    "Accessed service",
+    "Q3",
+    "Question 3",
+  ],
+  notes: ["Note", "Comments", "Comment"],
+};
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  [
+    "Accepted",
+    "Accepted referrals",
+    "Referrals accepted",
+    "Open",
+    "Open referrals",
+    "Open cases",
+    "Caseload",
+    "Current caseload",
+    "On caseload",
+  ].map(key),
+);
+const MEASURES: ReadonlySet<string> = new Set(
+  ["Measure", "Indicator", "Metric", "Value", "Figure", "Count", "Answer", "Question"].map(key),
+);
+
+const COLUMNS: readonly Column[] = ["ods", "name", "year", "band", "takes", "referred", "accessed", "notes"];
+const QUESTIONS: readonly Question[] = ["takes", "referred", "accessed"];
+const BY_KEY: ReadonlyMap<string, Column> = new Map(
+  COLUMNS.flatMap((column) => [HEADINGS[column], ...SYNONYMS[column]].map((words) => [key(words), column] as const)),
+);
+/** A measure word with the longest first, so that "Referrals in 0-12m" is not an age "in 0-12m". */
+const MEASURE_WORDS: readonly { readonly key: string; readonly question: Question | "ambiguous" }[] = [
+  ...QUESTIONS.flatMap((question) =>
+    [HEADINGS[question], ...SYNONYMS[question]].map((words) => ({ key: key(words), question })),
+  ),
+  ...[...AMBIGUOUS].map((words) => ({ key: words, question: "ambiguous" as const })),
+].sort((a, b) => b.key.length - a.key.length);
+
+const LONGEST_HEADING = 200;
+
+/** Reads one heading. Example: `Seen 12-24m` is the accessed count of 12–24 months, in other words than the template's. */
+export function readHeading(raw: string): Heading {
+  if (raw.length > LONGEST_HEADING) return { kind: "other" };
+  const text = plain(raw).replace(YEAR_BEHIND, "");
+  const words = key(text);
+  if (words === "") return { kind: "blank" };
+  const column = BY_KEY.get(words) ?? BY_KEY.get(words.replace(NUMBER_OF_KEY, ""));
+  if (column !== undefined) {
+    return { kind: "column", column, canonical: words === key(HEADINGS[column]) && !text.endsWith("?") };
+  }
+  if (AMBIGUOUS.has(words)) return { kind: "ambiguous", line: null };
+  if (MEASURES.has(words)) return { kind: "measure" };
+  return readWide(text) ?? readWide(text.replace(NUMBER_OF, "")) ?? readRest(raw, text);
+}
+
+const YEAR_BEHIND = / ?[([]?(?:(?:in|for|during) )?(?:fy ?)?20\d\d ?[-/] ?(?:20)?\d\d[)\]]?$/;
+const NUMBER_OF_KEY = /^(?:total)?(?:number|no|count)(?:of)?/;
+const NUMBER_OF = /^(?:(?:grand |sub-?)?total )?(?:(?:number|no\.?|count) (?:of )?)?/;
+
+/** Case, spaces and punctuation of a heading do not matter. */
+function key(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** A measure word, then an age band. */
+function readWide(text: string): Heading | null {
+  const words = key(text);
+  let fallback: Heading | null = null;
+  for (const { key: measure, question } of MEASURE_WORDS) {
+    const rest = words.startsWith(measure) ? afterWords(text, measure) : null;
+    if (rest === null) continue;
+    const age = readAgeBand(rest);
+    if (age.kind === "line") {
+      if (question === "ambiguous") return { kind: "ambiguous", line: age.line };
+      const canonical = age.spelling === "canonical" && measure === key(HEADINGS[question]);
+      return {
+        kind: "answer",
+        question,
+        line: age.line,
+        canonical,
+        excelDate: age.spelling === "excel-date",
+        to17: age.to17,
+      };
+    }
+    if (age.kind === "total") return { kind: "total" };
+    if (/\d/.test(rest) || /\bunder\b|\bante-?natal\b/.test(rest)) fallback ??= { kind: "unknown-band" };
+  }
+  return fallback;
+}
+
+/** What follows the words in a text, punctuation aside; null where it does not begin with them, or with more than whole words. */
+function afterWords(text: string, words: string): string | null {
+  let matched = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (!LETTER_OR_DIGIT.test(character)) continue;
+    if (matched === words.length) {
+      const before = text.charAt(i - 1);
+      const oneWord = LETTER_OR_DIGIT.test(before) && DIGIT.test(before) === DIGIT.test(character);
+      return oneWord ? null : text.slice(startOfAge(text, i)).replace(/^[\s:,.?-]+/, "");
+    }
+    if (character !== words.charAt(matched)) return null;
+    matched++;
+  }
+  return null;
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const DIGIT = /\d/;
+
+/** Back over a sign that belongs to the age: the brackets of `(i)`, the `<` of `<1`. */
+function startOfAge(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[(<[]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function readRest(raw: string, text: string): Heading {
+  // What stands in brackets behind a heading says more about it: "Children referred (in the year)".
+  const column = BY_KEY.get(key(text.replace(/\([^()]*\)$/, "")));
+  if (column !== undefined) return { kind: "column", column, canonical: false };
+  if (/\btotals?\b/.test(text)) return { kind: "total" };
+  const age = readAgeBand(raw);
+  if (age.kind === "line") return { kind: "band-alone" };
+  return { kind: age.kind === "total" ? "total" : "other" };
+}
+
+/** The template's own heading of an answer in the wide layout: "Children referred 0-12 months". */
+export function wideHeading(question: Question, line: Line): string {
+  return `${HEADINGS[question]} ${lineText(line).inFile}`;
+}

@@ -1,0 +1,128 @@
+import { readReportingYear } from "../../calendar/read-reporting-year";
+import { formatYear, type ReportingYear } from "../../calendar/reporting-year";
+import { problemOf, type Situation } from "../catalogue";
+import { codeMistyped, readOdsCode } from "../cells/ods-code";
+import { hasStraySpaces, plain } from "../cells/plain-text";
+import { remembering, rememberingLast } from "../cells/readers";
+import { placeAt } from "../place";
+import type { Problem } from "../problem";
+import type { FileContext } from "./context";
+import type { Layout } from "./layout";
+
+/** Whose return a row belongs to. Null where the row does not say it in a way that can be read. */
+export interface Identity {
+  readonly ods: string | null;
+  readonly year: ReportingYear | null;
+  /** As far as it can be read, so that rows of one trust and year are counted together. */
+  readonly code: string;
+  readonly writtenYear: string;
+}
+
+/** Words that spreadsheets put where a code belongs, though some of them look like one. */
+const TOTAL = /^(?:grand |sub-?)?totals?\b|\btotals?$|^sum$/;
+
+export function isTotalWord(raw: string): boolean {
+  return raw.length < 40 && /total|sum/i.test(raw) && TOTAL.test(plain(raw));
+}
+
+/**
+ * Reads code and year row by row. A fault that repeats down the column is said once, at its first cell; a spelling
+ * that was read as meant is noted at every cell.
+ */
+export class Identities {
+  private readonly said = new Set<Situation>();
+  private readonly code = rememberingLast((raw) => ({
+    ods: isTotalWord(raw) ? null : readOdsCode(raw),
+    spaced: hasStraySpaces(raw),
+  }));
+  private readonly reportingYear = remembering((raw) => ({
+    reading: raw.length > 80 ? readReportingYear("?") : readReportingYear(raw.trim()),
+    spaced: hasStraySpaces(raw),
+  }));
+  private lastOds = "";
+  private lastYear = "";
+  private last: Identity | null = null;
+  /** Whether something was said about the last code or year that holds for every row of it. */
+  private remarkable = false;
+
+  constructor(
+    private readonly context: FileContext,
+    private readonly layout: Layout,
+    private readonly problems: Problem[],
+  ) {}
+
+  /** The code of a row without saying anything about it. */
+  codeOf(cells: readonly string[]): string | null {
+    return this.code(cells[this.layout.ods] ?? "").ods;
+  }
+
+  of(cells: readonly string[], row: number): Identity {
+    const rawOds = cells[this.layout.ods] ?? "";
+    const rawYear = cells[this.layout.year] ?? "";
+    if (this.last !== null && this.lastOds === rawOds && this.lastYear === rawYear) {
+      if (this.remarkable) this.remark(rawOds, rawYear, row);
+      return this.last;
+    }
+    this.last = this.check(rawOds, rawYear, row);
+    this.lastOds = rawOds;
+    this.lastYear = rawYear;
+    const before = this.problems.length;
+    this.remark(rawOds, rawYear, row);
+    this.remarkable = this.problems.length > before;
+    return this.last;
+  }
+
+  private check(rawOds: string, rawYear: string, row: number): Identity {
+    const { ods } = this.code(rawOds);
+    const { reading } = this.reportingYear(rawYear);
+    const year = reading.kind === "ok" ? reading.year : null;
+    this.checkCode(rawOds, ods, row);
+    const open = this.context.year;
+    if (reading.kind !== "ok") {
+      const fact = rawYear.length > 80 ? "this is not a reporting year. Write it as in 2022-23." : reading.message;
+      this.once("year-unreadable", row, this.layout.year, rawYear, fact);
+    } else if (open !== null && year !== open) {
+      this.once("year-not-open", row, this.layout.year, rawYear, formatYear(open));
+    }
+    // A blank below a merged cell belongs to the row above, as far as counting its bands goes.
+    const code = ods ?? (rawOds.trim() || (this.last?.code ?? ""));
+    const writtenYear = year ?? (rawYear.trim() || (this.last?.writtenYear ?? ""));
+    return { ods, year, code, writtenYear };
+  }
+
+  private checkCode(raw: string, ods: string | null, row: number) {
+    const { register, trust } = this.context;
+    const column = this.layout.ods;
+    if (raw.trim() === "") return this.once("ods-blank", row, column, raw);
+    if (ods === null || (register !== null && !register.has(ods))) {
+      if (this.said.has("ods-not-in-register")) return;
+      const meant = ods === null || register === null ? null : codeMistyped(ods, register);
+      const example = trust === null ? "as your invitation gives it" : `${trust} for your trust`;
+      const fact =
+        meant === null
+          ? `Write its ODS code, ${example}.`
+          : `If you mean ${meant}, with a figure in place of a letter, correct it.`;
+      return this.once("ods-not-in-register", row, column, raw, fact);
+    }
+    if (trust !== null && ods !== trust) this.once("ods-not-yours", row, column, raw, trust);
+  }
+
+  private once(situation: Situation, row: number, column: number, value: string, fact = "") {
+    if (this.said.has(situation)) return;
+    this.said.add(situation);
+    this.problems.push(problemOf(situation, { place: placeAt(row, column), value, fact }));
+  }
+
+  private remark(rawOds: string, rawYear: string, row: number) {
+    const { ods, year } = this.layout;
+    if (this.code(rawOds).spaced)
+      this.problems.push(problemOf("trimmed-spaces", { place: placeAt(row, ods), value: rawOds }));
+    const { reading, spaced } = this.reportingYear(rawYear);
+    if (spaced) this.problems.push(problemOf("trimmed-spaces", { place: placeAt(row, year), value: rawYear }));
+    if (reading.kind === "ok" && !reading.canonical) {
+      this.problems.push(
+        problemOf("recognised-synonym", { place: placeAt(row, year), value: rawYear, fact: reading.year }),
+      );
+    }
+  }
+}

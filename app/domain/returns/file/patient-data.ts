@@ -1,0 +1,81 @@
+import { problemOf } from "../catalogue";
+import { plain, visible } from "../cells/plain-text";
+import { placeAt } from "../place";
+import type { Problem } from "../problem";
+import type { Table } from "./split";
+
+/**
+ * Ten figures as 3-3-4, with or without spaces or dashes. The check digit is not asked for: numbers are mistyped, and
+ * letting a real one through is worse than asking for a reference number to be taken out. British telephone numbers
+ * have eleven figures, or stand behind +44; one figure ten times over is a database's way of writing nothing.
+ */
+const NHS_NUMBER =
+  /(?<!\d|\+44[ -]?|\(0\)[ -]?)(?!(\d)\1{9})\d{3}[ \u00A0\u2009\u202F\u2010-\u2015-]{0,2}\d{3}[ \u00A0\u2009\u202F\u2010-\u2015-]{0,2}\d{4}(?!\d)/;
+
+const PATIENT_HEADINGS: ReadonlySet<string> = new Set([
+  "nhs number",
+  "nhs no",
+  "nhs num",
+  "nhsno",
+  "nhsnumber",
+  "new nhs number",
+  "patient nhs number",
+  "date of birth",
+  "dob",
+  "birth date",
+  "birthdate",
+  "date of birth (dob)",
+  "patient dob",
+  "postcode",
+  "post code",
+  "postal code",
+  "patient postcode",
+  "home postcode",
+  "patient id",
+  "patient identifier",
+  "patient name",
+  "patient number",
+  "hospital number",
+  "child name",
+  "name of child",
+  "surname",
+  "forename",
+  "first name",
+  "last name",
+]);
+const MOST_LISTED = 50;
+
+/**
+ * Details of single patients anywhere in a file, each at its cell, the first 50. What stands there is never repeated:
+ * the file must not be stored, and neither must what is said about it.
+ */
+export function patientData(text: string, { top, forEachRow }: Table): Problem[] {
+  const columns = new Set<number>();
+  const problems: Problem[] = [];
+  top.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (problems.length === MOST_LISTED || !isPatientHeading(cell)) return;
+      columns.add(column);
+      problems.push(problemOf("patient-column", { place: placeAt(row, column), fact: visible(cell) }));
+    });
+  });
+  if (!NHS_NUMBER.test(text)) return problems;
+  forEachRow((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (problems.length === MOST_LISTED || columns.has(column) || !NHS_NUMBER.test(cell)) return;
+      problems.push(problemOf("patient-number", { place: placeAt(row, column) }));
+    });
+    return problems.length < MOST_LISTED;
+  });
+  return problems.length > 0 ? problems : [problemOf("patient-number", {})];
+}
+
+function isPatientHeading(cell: string): boolean {
+  if (cell.length > 40) return false;
+  return PATIENT_HEADINGS.has(
+    plain(cell)
+      .replace(/[_.:*?-]+/g, " ")
+      .replace(/ +/g, " ")
+      .trim(),
+  );
+}

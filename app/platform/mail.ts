@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import nodemailer from "nodemailer";
+
+export interface Envelope {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface Mail {
+  send(letter: Envelope): Promise<void>;
+}
+
+/** Through an SMTP server; the letter's id is its Message-ID, so that a second copy can be recognised. */
+export function smtpMail(url: string, from: string): Mail {
+  const transport = nodemailer.createTransport(url);
+  return {
+    async send({ id, to, subject, body }) {
+      await transport.sendMail({
+        from,
+        // As an object: a comma or a bracket in the text cannot add a recipient.
+        to: { name: "", address: to },
+        subject,
+        text: body,
+        messageId: `<${id}@${from.slice(from.indexOf("@") + 1)}>`,
+      });
+    },
+  };
+}
+
+/** Into a folder, one file a letter: what a first start does until SMTP_URL is set. */
+export function folderMail(folder: string, from: string): Mail {
+  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  return {
+    async send({ id, to, subject, body }) {
+      const { message } = await composer.sendMail({ from, to: { name: "", address: to }, subject, text: body });
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, `${id}.eml`), message);
+    },
+  };
+}

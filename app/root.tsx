@@ -1,0 +1,63 @@
+import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
+import sourceSerif from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage, headingOf } from "./components/frame/error-page";
+import { PageFrame } from "./components/frame/page-frame";
+import { pageTitle, SERVICE } from "./components/page-title";
+import type { Person } from "./domain/people/person";
+import { forEveryone } from "./guards.server";
+import styles from "./styles/main.scss?url";
+
+export const loader = forEveryone(async ({ context, person }) => ({
+  demonstration: context.demonstration,
+  person: person && shownInMasthead(person),
+}));
+
+function shownInMasthead(person: Person) {
+  return { name: person.name, role: person.role, trustName: person.role === "trust" ? person.trust.name : null };
+}
+
+export const meta: MetaFunction = ({ error }) => (error ? pageTitle(headingOf(error)) : [{ title: SERVICE }]);
+
+const font = (href: string) =>
+  ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const;
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  font(figtree),
+  font(sourceSerif),
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** The document around every page, and around the page that says what went wrong. It holds no script once it is built. */
+export function Layout({ children }: { children: ReactNode }) {
+  const known = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#fdfaf5" />
+        <Meta />
+        <Links />
+        {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
+      </head>
+      <body className="govuk-template__body">
+        <PageFrame demonstration={known?.demonstration ?? false} person={known?.person ?? null} pathname={pathname}>
+          {children}
+        </PageFrame>
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />;
+}

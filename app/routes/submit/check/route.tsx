@@ -1,0 +1,48 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BackLink } from "~/components/back-link";
+import { ButtonLink } from "~/components/button";
+import { FiguresTable } from "~/components/figures-table";
+import { PageHeading } from "~/components/page-heading";
+import { pageTitle } from "~/components/page-title";
+import { SummaryList } from "~/components/summary-list";
+import { formatYear, previousYear } from "~/domain/calendar/reporting-year";
+import { forTrust, yearOf } from "~/guards.server";
+import { readyDraft } from "~/journeys/submit/draft";
+import { paths } from "~/paths";
+import { confirmedRows } from "./confirmed-rows";
+
+export const loader = forTrust(async ({ context, person, params }) => {
+  const year = yearOf(params);
+  const draft = await readyDraft(context, person, year);
+  if (draft === null) throw redirect(paths.submit.year(year));
+  const { fileName, figures, lastYear, said } = draft;
+  return { year, trust: person.trust, fileName, figures, lastYear, confirmed: confirmedRows(said) };
+});
+
+export const meta = () => pageTitle("Check your answers");
+
+export default function CheckAnswers() {
+  const { year, trust, fileName, figures, lastYear, confirmed } = useLoaderData<typeof loader>();
+  const before = previousYear(year);
+  return (
+    <>
+      <BackLink href={paths.submit.year(year)}>Return for {formatYear(year)}</BackLink>
+      <PageHeading caption={trust.name} lead={`This is how your file ${fileName} was read. Nothing has been sent yet.`}>
+        Check your answers
+      </PageHeading>
+      <FiguresTable figures={figures} caption={`Your answers for ${formatYear(year)}`} />
+      {lastYear && <FiguresTable figures={lastYear} caption={`What your trust declared for ${formatYear(before)}`} />}
+      {confirmed.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">What you confirmed</h2>
+          <SummaryList rows={confirmed} />
+        </>
+      )}
+      <p>
+        If something is wrong, mend your file and <a href={paths.submit.upload(year)}>upload it again</a>.
+      </p>
+      <ButtonLink href={paths.submit.declare(year)}>Continue</ButtonLink>
+    </>
+  );
+}

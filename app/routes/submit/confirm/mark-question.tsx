@@ -1,0 +1,29 @@
+import { Radios } from "~/components/fields/radios";
+import { COUNT_MEANINGS, TAKES_MEANINGS } from "~/domain/returns/meanings";
+import type { AmbiguousMark } from "~/domain/returns/state-meaning";
+
+interface MarkQuestionProps {
+  mark: AmbiguousMark;
+  name: string;
+  value: string | undefined;
+  error: string | undefined;
+}
+
+/** Asks once what a mark stands for, wherever it stands in the file. */
+export function MarkQuestion({ mark: { asks, mark, cells }, name, value, error }: MarkQuestionProps) {
+  const meanings = asks === "takes" ? TAKES_MEANINGS : COUNT_MEANINGS;
+  return (
+    <Radios
+      name={name}
+      legend={mark === "" ? "What do the blank cells stand for?" : `What does “${mark}” stand for?`}
+      hint={`In ${listed(cells.flatMap(({ place }) => place.cell ?? []))}`}
+      value={value}
+      error={error}
+      options={Object.entries(meanings).map(([key, { words }]) => ({ value: key, label: words }))}
+    />
+  );
+}
+
+function listed(cells: readonly string[]): string {
+  return cells.length < 2 ? (cells[0] ?? "your file") : `${cells.slice(0, -1).join(", ")} and ${cells.at(-1)}`;
+}

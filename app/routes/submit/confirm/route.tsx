@@ -1,0 +1,82 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BackLink } from "~/components/back-link";
+import { Button } from "~/components/button";
+import { ErrorSummary } from "~/components/error-summary";
+import { PageHeading } from "~/components/page-heading";
+import { pageTitle } from "~/components/page-title";
+import { formatYear } from "~/domain/calendar/reporting-year";
+import { forTrust, yearOf } from "~/guards.server";
+import { confirm, toConfirm } from "~/journeys/submit/confirm";
+import { currentDraft } from "~/journeys/submit/draft";
+import { paths } from "~/paths";
+import { MarkQuestion } from "./mark-question";
+import { readForm } from "./read-form";
+import { Statement } from "./statement";
+
+export const loader = forTrust(async ({ context, person, params }) => {
+  const year = yearOf(params);
+  const draft = await currentDraft(context, person, year);
+  if (draft === null || draft.standing === "to fix") throw redirect(paths.submit.upload(year));
+  const asked = toConfirm(draft);
+  if (asked.marks.length + asked.statements.length === 0) throw redirect(paths.submit.check(year));
+  return { year, trust: person.trust, draftId: draft.id, fileName: draft.fileName, said: draft.said, ...asked };
+});
+
+export const action = forTrust(async ({ context, person, params, request }) => {
+  const year = yearOf(params);
+  const form = readForm(await request.formData());
+  const answer = await confirm(context, person, year, form);
+  if (answer.kind === "confirmed") throw redirect(paths.submit.check(year), 303);
+  if (answer.kind === "draft changed") throw redirect(paths.submit.upload(year), 303);
+  return data({ form, problems: answer.problems }, { status: 422 });
+});
+
+export const meta = () => pageTitle("Confirm what is unusual");
+
+export default function Confirm() {
+  const { year, trust, draftId, fileName, said, marks, statements } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const problems = refused?.problems ?? [];
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={paths.submit.year(year)}>Return for {formatYear(year)}</BackLink>
+        <ErrorSummary problems={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))} />
+        <PageHeading
+          caption={`${trust.name}, ${formatYear(year)}`}
+          lead={`${fileName} can be taken. A few things in it are unusual or could be read in two ways.`}
+        >
+          Confirm what is unusual
+        </PageHeading>
+        <form method="post">
+          <input type="hidden" name="draftId" value={draftId} />
+          {marks.map((mark, place) => (
+            <MarkQuestion
+              key={`${mark.asks} ${mark.mark}`}
+              mark={mark}
+              name={`mark-${place}`}
+              value={refused?.form.meanings[place] ?? said.marks[place]?.means}
+              error={problemOf(`mark-${place}`)}
+            />
+          ))}
+          {statements.map((problem, place) => (
+            <Statement
+              key={`${problem.code} ${problem.cell}`}
+              problem={problem}
+              place={place}
+              ticked={refused?.form.ticked[place] ?? false}
+              reason={refused?.form.reasons[place] ?? said.confirmed[place]?.reason ?? ""}
+              problemOf={problemOf}
+            />
+          ))}
+          <Button>Continue</Button>
+        </form>
+        <p>
+          If one of these is a mistake, put your file right and <a href={paths.submit.upload(year)}>upload it again</a>.
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+// Which room may import from which. A rule nobody can break is worth ten that are written down.
+
+const APP = resolve("app");
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "generated" ? [] : sources(path);
+    return /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+const IMPORT = /^(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm;
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, "utf8");
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const written = match[2] ?? match[3] ?? "";
+    const target = written.startsWith("~/")
+      ? written.slice(2)
+      : written.startsWith(".")
+        ? relative(APP, resolve(dirname(path), written))
+        : written;
+    return { from: relative(APP, path), to: target, typeOnly: match[1] !== undefined };
+  });
+}
+
+const files = sources(APP).map((path) => relative(APP, path));
+const imports = sources(APP).flatMap(importsOf);
+const room = (path: string) => path.split("/")[0] ?? "";
+const ROOMS = ["domain", "journeys", "db", "platform", "components", "routes"];
+const inside = (to: string) => ROOMS.includes(room(to));
+
+function importsFrom(name: string): Import[] {
+  return imports.filter(({ from }) => room(from) === name);
+}
+function breaking(edges: Import[], allowed: (edge: Import) => boolean): string[] {
+  return edges.filter((edge) => !allowed(edge)).map(({ from, to }) => `${from} imports ${to}`);
+}
+
+describe("arrows point one way", () => {
+  test("the reader of imports sees the tree", () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.some(({ from, to }) => from === "db/requests.ts" && to === "domain/requests/event")).toBe(true);
+  });
+
+  test("domain imports only domain, zod, and the splitter of CSV", () => {
+    const allowed = new Set(["zod", "papaparse"]);
+    expect(breaking(importsFrom("domain"), ({ to }) => room(to) === "domain" || allowed.has(to))).toEqual([]);
+  });
+
+  test("only the reader of returns knows the splitter of CSV", () => {
+    const users = importsFrom("domain").filter(({ to }) => to === "papaparse");
+    expect(users.filter(({ from }) => !from.startsWith("domain/returns/")).map(({ from }) => from)).toEqual([]);
+  });
+
+  test("db imports domain and db; nothing else imports Prisma", () => {
+    const own = (to: string) => ["db", "domain"].includes(room(to)) || !inside(to);
+    expect(breaking(importsFrom("db"), ({ to }) => own(to))).toEqual([]);
+    const prisma = imports.filter(({ to }) => to.startsWith("@prisma") || to.startsWith("db/generated"));
+    expect(prisma.filter(({ from }) => room(from) !== "db").map(({ from }) => from)).toEqual([]);
+  });
+
+  test("journeys import db, platform, domain and journeys, and know no request, response or React", () => {
+    const rooms = ["journeys", "db", "platform", "domain"];
+    const framework = /^(@remix-run|react|express)/;
+    const allowed = ({ to }: Import) => (inside(to) ? rooms.includes(room(to)) : !framework.test(to));
+    expect(breaking(importsFrom("journeys"), allowed)).toEqual([]);
+  });
+
+  test("routes import journeys, components, domain, and of db and platform at most types", () => {
+    const allowed = ({ to, typeOnly }: Import) =>
+      !["db", "platform"].includes(room(to)) || (typeOnly && room(to) === "db");
+    expect(breaking(importsFrom("routes"), allowed)).toEqual([]);
+  });
+
+  test("parts beside a route take only types from journeys: the browser's build must not pull in the database", () => {
+    const parts = importsFrom("routes").filter(({ from }) => !/\/route\.tsx?$/.test(from));
+    expect(breaking(parts, ({ to, typeOnly }) => room(to) !== "journeys" || typeOnly)).toEqual([]);
+  });
+
+  test("components import components, domain and paths only", () => {
+    const allowed = ({ to }: Import) => ["components", "domain", "paths"].includes(room(to)) || !inside(to);
+    expect(breaking(importsFrom("components"), allowed)).toEqual([]);
+  });
+
+  test("a screen's folder never imports another's", () => {
+    const screen = (path: string) => path.split("/").slice(0, 3).join("/");
+    const between = importsFrom("routes").filter(({ to }) => room(to) === "routes");
+    expect(breaking(between, ({ from, to }) => screen(from) === screen(to))).toEqual([]);
+  });
+
+  test("platform imports no journey and no route", () => {
+    expect(
+      breaking(importsFrom("platform"), ({ to }) => !["journeys", "routes", "components"].includes(room(to))),
+    ).toEqual([]);
+  });
+});
+
+describe("what each room may say", () => {
+  const text = (path: string) => readFileSync(join(APP, path), "utf8");
+
+  test("the clock is read in platform only", () => {
+    const clock = /Date\.now\(|new Date\(\)|Math\.random\(/;
+    expect(files.filter((path) => room(path) !== "platform" && clock.test(text(path)))).toEqual([]);
+  });
+
+  test("one file knows Lucia", () => {
+    expect(imports.filter(({ to }) => to === "lucia").map(({ from }) => from)).toEqual(["platform/sessions.ts"]);
+  });
+
+  test("every loader and action says who may call it", () => {
+    const exported = /export\s+(?:const|async function|function)\s+(loader|action)\b(.*)/g;
+    const found = files
+      .filter((path) => room(path) === "routes" || path === "root.tsx")
+      .flatMap((path) =>
+        [...text(path).matchAll(exported)].map((match) => ({ path, name: match[1], rest: match[2] ?? "" })),
+      );
+    expect(found.length).toBeGreaterThan(15);
+    const unguarded = found.filter(({ rest }) => !/^\s*=\s*for(Everyone|Trust|Staff)\(/.test(rest));
+    expect(unguarded).toEqual([]);
+  });
+
+  test("no file is a drawer", () => {
+    const drawers = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.tsx?$)/;
+    expect(files.filter((path) => drawers.test(path))).toEqual([]);
+  });
+
+  test("only disclosure control can make a value publishable", () => {
+    const cast = /as\s+(unknown\s+as\s+)?Publishable\b/;
+    expect(files.filter((path) => !path.startsWith("domain/disclosure/") && cast.test(text(path)))).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Holds, serve, templateOf } from "./portal";
+
+/** Makes one database of each kind by really starting on nothing; every test then begins with a copy. */
+export default async function makeTemplates() {
+  rmSync(dirname(templateOf("demonstration")), { recursive: true, force: true });
+  mkdirSync(dirname(templateOf("demonstration")), { recursive: true });
+  for (const holds of ["demonstration", "england"] satisfies Holds[]) {
+    const portal = await serve(holds, templateOf(holds), `${dirname(templateOf(holds))}/mail`);
+    await portal.stop();
+  }
+}

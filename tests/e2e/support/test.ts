@@ -1,0 +1,80 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { PASSWORD, type Portal, startPortal } from "./portal";
+
+interface Fixtures {
+  /** A demonstration of the test's own, to change at will. */
+  ownPortal: Portal;
+  /** Fails the test when the page breaks a rule of WCAG 2.2 AA, or is wider than the screen. */
+  pageIsSound: () => Promise<void>;
+}
+interface WorkerFixtures {
+  /** A demonstration that tests share and only read. */
+  demonstration: Portal;
+  /** England's register, shared and only read. */
+  england: Portal;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownPortal: async ({ baseURL: _ }, use) => {
+    const portal = await startPortal("demonstration");
+    await use(portal);
+    await portal.stop();
+  },
+  demonstration: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
+    async ({}, use) => {
+      const portal = await startPortal("demonstration");
+      await use(portal);
+      await portal.stop();
+    },
+    { scope: "worker" },
+  ],
+  england: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
+    async ({}, use) => {
+      const portal = await startPortal("england");
+      await use(portal);
+      await portal.stop();
+    },
+    { scope: "worker" },
+  ],
+  // What the browser complains of fails the test: a refused style, a missing file, a broken page.
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+  pageIsSound: async ({ page, javaScriptEnabled }, use) => {
+    await use(async () => {
+      await expect(page.locator("h1")).toHaveCount(1);
+      // Axe is a script; the pages are the same without JavaScript.
+      if (javaScriptEnabled === false) return;
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, "the page is wider than the screen").toBeLessThanOrEqual(0);
+    });
+  },
+});
+
+export { expect };
+
+export async function signIn(page: Page, portal: Portal, email: string) {
+  await page.goto(`${portal.origin}/sign-in`);
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+export async function signOut(page: Page) {
+  await page.getByRole("button", { name: "Sign out" }).click();
+}
