@@ -123,7 +123,7 @@ describe("uploading", () => {
     const marked = CLEAN.replaceAll("<5", "*");
     const draftId = await readyToDeclare(context, officer, marked);
     const nothing = { draftId, meanings: [], ticked: [], reasons: [] };
-    expect(await confirm(context, officer, YEAR, nothing)).toEqual({
+    expect(await confirm(context, officer, YEAR, nothing)).toMatchObject({
       kind: "problems",
       problems: [{ field: "mark-0", message: "Say what “*” stands for in your file." }],
     });
@@ -133,6 +133,23 @@ describe("uploading", () => {
     expect(version?.figures.bands["12-24m"].referred).toEqual({ kind: "range", lo: 1, hi: 4 });
     expect(version?.figures.bands["0-12m"].referred).toEqual({ kind: "exact", value: 6 });
     expect(JSON.parse(version?.confirmations ?? "{}").marks).toEqual([{ asks: "count", mark: "*", means: "1-4" }]);
+  });
+
+  test("asks again when a meaning makes another figure unusual, and refuses one that cannot be", async () => {
+    const { context, officer } = await demonstration();
+    const marked = CLEAN.replace("yes,<5,<5", "x,<5,<5").replace(",3400,2500,", ",*,2500,").replace("<5,<5", "4,<5");
+    const draftId = await readyToDeclare(context, officer, marked);
+    const answer = (meanings: string[], ticked: boolean[] = []) =>
+      confirm(context, officer, YEAR, { draftId, meanings, ticked, reasons: [] });
+    const impossible = await answer(["no", "1-4"]);
+    expect(impossible.kind === "problems" && impossible.problems[0]?.message).toContain("F5");
+    const raised = await answer(["no", "not-held"]);
+    expect(raised.kind === "problems" && raised.asked.statements.map(({ code, cell }) => [code, cell])).toEqual([
+      ["takes-no-with-referrals", "F3"],
+    ]);
+    expect((await currentDraft(context, officer, YEAR))?.standing).toBe("to confirm");
+    expect(await answer(["no", "not-held"], [true])).toEqual({ kind: "confirmed" });
+    expect((await currentDraft(context, officer, YEAR))?.standing).toBe("ready");
   });
 
   test("is refused once the trust has answered, and in a closed round", async () => {

@@ -43,6 +43,22 @@ export function readAnswers(
   return { figures, problems: answers.problems, remarks: answers.remarks };
 }
 
+/**
+ * What the figures of a return say about each other and about last year's, in the sentences of the catalogue: to be
+ * asked again once marks have been given a meaning. Example: `x` stated as no, beside 4 referred, is
+ * `takes-no-with-referrals` at the cell of the 4.
+ */
+export function problemsOfFigures(
+  ods: string,
+  written: Written,
+  figures: Figures,
+  lastYear: Figures | null,
+): readonly Problem[] {
+  const answers = new Answers(ods, written, newReaders());
+  for (const finding of checkFigures(figures, lastYear)) answers.report(finding);
+  return answers.problems;
+}
+
 class Answers {
   readonly problems: Problem[] = [];
   readonly remarks: Remark[] = [];

@@ -2,15 +2,14 @@ import type { Queries } from "../../db/client";
 import { findDraft, type StoredDraft } from "../../db/drafts";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
-import { statedMeanings } from "../../domain/returns/meanings";
+import { meaningInWords } from "../../domain/returns/meanings";
 import type { Problem } from "../../domain/returns/problem";
-import type { FileReturn } from "../../domain/returns/read-return-file";
 import type { Figures } from "../../domain/returns/return";
-import { ambiguousMarks, stateMeaning } from "../../domain/returns/state-meaning";
 import type { Context } from "../context";
 import { checkFile } from "./check-file";
 import { type Confirmations, NOTHING_CONFIRMED, readConfirmations } from "./confirmations";
 import type { ReadyFile } from "./keep-return";
+import { type ReadFile, sameProblem, type ToConfirm, toConfirm } from "./to-confirm";
 
 /** How far a draft has come. */
 export type Standing = "to fix" | "to confirm" | "ready";
@@ -19,9 +18,8 @@ export type Standing = "to fix" | "to confirm" | "ready";
 export interface CheckedDraft extends StoredDraft {
   readonly standing: Standing;
   readonly problems: readonly Problem[];
-  /** As the file states them, before any mark was given a meaning; null where they could not be read. */
-  readonly own: FileReturn | null;
-  readonly lastYear: Figures | null;
+  /** What the file holds; null while something in it must be put right. */
+  readonly file: ReadFile | null;
   readonly said: Confirmations;
 }
 
@@ -33,16 +31,21 @@ export async function draftIn(db: Queries, officer: Officer, year: ReportingYear
   const draft = await findDraft(db, officer.trust.ods, year);
   if (draft === null) return null;
   const { reading, lastYear } = await checkFile(db, officer, year, draft.fileBytes);
-  const { outcome, problems } = reading;
-  const confirmed = outcome === "ready" || draft.confirmations !== null;
-  return {
-    ...draft,
-    standing: outcome === "reject" ? "to fix" : confirmed ? "ready" : "to confirm",
-    problems,
-    own: reading.returns[0] ?? null,
-    lastYear,
-    said: draft.confirmations === null ? NOTHING_CONFIRMED : readConfirmations(draft.confirmations),
-  };
+  const { outcome, problems, returns } = reading;
+  const said = draft.confirmations === null ? NOTHING_CONFIRMED : readConfirmations(draft.confirmations);
+  const [own] = returns;
+  if (outcome === "reject" || own === undefined) return { ...draft, standing: "to fix", problems, file: null, said };
+  const file = { own, problems, lastYear };
+  const standing = isSettled(toConfirm(file, said.marks), said) ? "ready" : "to confirm";
+  return { ...draft, standing, problems, file, said };
+}
+
+/** Whether everything that is asked of a file has been answered. */
+function isSettled({ marks, statements, contradictions }: ToConfirm, said: Confirmations): boolean {
+  const isStated = ({ asks, mark }: ToConfirm["marks"][number]) =>
+    said.marks.some((one) => one.asks === asks && one.mark === mark && meaningInWords(one) !== null);
+  const isConfirmed = (problem: Problem) => said.confirmed.some((one) => sameProblem(one, problem));
+  return contradictions.length === 0 && marks.every(isStated) && statements.every(isConfirmed);
 }
 
 /** A draft that can be declared, with its figures as they will be kept. */
@@ -53,18 +56,17 @@ export interface ReadyDraft extends ReadyFile {
 }
 
 export function readyOf(draft: CheckedDraft | null): ReadyDraft | null {
-  if (draft === null || draft.standing !== "ready" || draft.own === null) return null;
-  const { id, fileName, fileBytes, fileSha256, own, lastYear, said } = draft;
-  const marks = ambiguousMarks(own.ods, own.written, own.figures);
+  if (draft === null || draft.standing !== "ready" || draft.file === null) return null;
+  const { id, fileName, fileBytes, fileSha256, file, said } = draft;
   return {
     id,
     fileName,
     fileBytes,
     fileSha256,
-    figures: stateMeaning(own.figures, marks, statedMeanings(said.marks)),
-    written: own.written,
+    figures: toConfirm(file, said.marks).figures,
+    written: file.own.written,
     confirmations: JSON.stringify(said),
-    lastYear,
+    lastYear: file.lastYear,
     said,
   };
 }

@@ -35,7 +35,7 @@ describe("other wordings", () => {
     "aged 0-12 months",
     "0-12 months (babies)",
     "under 12 months",
-    "0\uFFFD12 months",
+    "0\uFFFD12m",
   ])("%j is 0–12 months", (raw) => expect(line(raw)).toBe("0-12m synonym"));
   test.each([
     "12–24m",

@@ -7,8 +7,9 @@ import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { formatYear } from "~/domain/calendar/reporting-year";
 import { forTrust, yearOf } from "~/guards.server";
-import { confirm, toConfirm } from "~/journeys/submit/confirm";
+import { confirm } from "~/journeys/submit/confirm";
 import { currentDraft } from "~/journeys/submit/draft";
+import { toConfirm } from "~/journeys/submit/to-confirm";
 import { paths } from "~/paths";
 import { MarkQuestion } from "./mark-question";
 import { readForm } from "./read-form";
@@ -17,10 +18,10 @@ import { Statement } from "./statement";
 export const loader = forTrust(async ({ context, person, params }) => {
   const year = yearOf(params);
   const draft = await currentDraft(context, person, year);
-  if (draft === null || draft.standing === "to fix") throw redirect(paths.submit.upload(year));
-  const asked = toConfirm(draft);
+  if (draft === null || draft.file === null) throw redirect(paths.submit.upload(year));
+  const asked = toConfirm(draft.file, draft.said.marks);
   if (asked.marks.length + asked.statements.length === 0) throw redirect(paths.submit.check(year));
-  return { year, trust: person.trust, draftId: draft.id, fileName: draft.fileName, said: draft.said, ...asked };
+  return { year, trust: person.trust, draftId: draft.id, fileName: draft.fileName, said: draft.said, asked };
 });
 
 export const action = forTrust(async ({ context, person, params, request }) => {
@@ -29,14 +30,15 @@ export const action = forTrust(async ({ context, person, params, request }) => {
   const answer = await confirm(context, person, year, form);
   if (answer.kind === "confirmed") throw redirect(paths.submit.check(year), 303);
   if (answer.kind === "draft changed") throw redirect(paths.submit.upload(year), 303);
-  return data({ form, problems: answer.problems }, { status: 422 });
+  return data({ form, problems: answer.problems, asked: answer.asked }, { status: 422 });
 });
 
 export const meta = () => pageTitle("Confirm what is unusual");
 
 export default function Confirm() {
-  const { year, trust, draftId, fileName, said, marks, statements } = useLoaderData<typeof loader>();
+  const { year, trust, draftId, fileName, said, asked } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const { marks, statements } = refused?.asked ?? asked;
   const problems = refused?.problems ?? [];
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (

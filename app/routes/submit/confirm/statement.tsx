@@ -1,6 +1,6 @@
 import { Checkbox } from "~/components/fields/checkboxes";
 import { TextInput } from "~/components/fields/text-input";
-import type { StatementToConfirm } from "~/journeys/submit/confirm";
+import type { StatementToConfirm } from "~/journeys/submit/to-confirm";
 
 interface StatementProps {
   problem: StatementToConfirm;
