@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAnswers } from "./read-answers";
+import { problemsOfFigures, readAnswers } from "./read-answers";
 import { typed, type Written, type WrittenLine, writtenCells } from "./written";
 
 const CLEAN: Written = {
@@ -101,5 +101,18 @@ test("the eleven answers are listed in the order of the form, as written", () =>
     "24-36m accessed 11",
     "all referred 2140",
     "all accessed 1675",
+  ]);
+});
+
+test("figures are checked again once a mark has a meaning", () => {
+  const written = { ...CLEAN, "0-12m": typed("x", "4", "0") };
+  const { figures } = readAnswers("ZD01", written, null);
+  const statedNo = {
+    ...figures,
+    bands: { ...figures.bands, "0-12m": { ...figures.bands["0-12m"], takes: "no" } },
+  } as const;
+  expect(problemsOfFigures("ZD01", written, figures, null)).toEqual([]);
+  expect(problemsOfFigures("ZD01", written, statedNo, null)).toMatchObject([
+    { code: "takes-no-with-referrals", value: "4" },
   ]);
 });

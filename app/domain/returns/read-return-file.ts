@@ -1,7 +1,7 @@
 import { problemOf } from "./catalogue";
 import { newReaders } from "./cells/readers";
 import { checkTotals } from "./file/check-totals";
-import { type Collected, collector } from "./file/collect";
+import { collector } from "./file/collect";
 import { type FileContext, NO_CONTEXT } from "./file/context";
 import { decode, type Encoding } from "./file/decode";
 import { otherFileType, otherTextType } from "./file/file-type";
@@ -12,6 +12,7 @@ import { tooManyBytes, tooManyCells } from "./file/limits";
 import type { TextRow } from "./file/other-rows";
 import { patientData } from "./file/patient-data";
 import { type Delimiter, split, type Table } from "./file/split";
+import type { Collected } from "./file/trust-years";
 import { type Outcome, outcomeOf, type Problem, sortProblems } from "./problem";
 import { type Remark, readAnswers } from "./read-answers";
 import type { Line, TrustReturn } from "./return";

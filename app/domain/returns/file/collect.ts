@@ -1,24 +1,15 @@
 import { problemOf, type Situation } from "../catalogue";
 import { readAgeBand } from "../cells/age-band-text";
 import { hasStraySpaces } from "../cells/plain-text";
-import { remembering, rememberingFigures, rememberingLast } from "../cells/readers";
-import { unguarded } from "../csv";
+import { remembering } from "../cells/readers";
 import { placeAt } from "../place";
 import type { Problem } from "../problem";
 import { LINES, type Line, lineText } from "../return";
-import { lettersOf, type WrittenLine } from "../written";
 import type { Identities, Identity } from "./identity";
 import type { Layout, LongLayout, WideLayout } from "./layout";
 import { OtherRows } from "./other-rows";
 import type { Cells } from "./split";
-
-/** One trust and year with the lines the file gives for it; null where it gives none. */
-export interface Collected extends Identity {
-  readonly name: string | null;
-  readonly lines: Record<Line, WrittenLine | null>;
-  /** The line of all ages is headed "under 18" or "0-17": the trust's total ends at the 18th birthday. */
-  allAgesTo17: boolean;
-}
+import { type Collected, linePicker, TrustYears } from "./trust-years";
 
 /** Takes the rows of a file in order and sorts them: answers by trust and year, and what stands round them. */
 export interface Collector {
@@ -136,63 +127,7 @@ function wideAnswers(layout: WideLayout, identities: Identities, others: OtherRo
   return { visit, trustYears: found.all, end: () => undefined };
 }
 
-/** What was found so far, by code and year. */
-class TrustYears {
-  readonly all: Collected[] = [];
-  private readonly byKey = new Map<string, Collected>();
-  private last: Collected | null = null;
-  private lastIdentity: Identity | null = null;
-
-  constructor(private readonly layout: Layout) {}
-
-  of(identity: Identity, cells: Cells): Collected {
-    if (this.last !== null && this.lastIdentity === identity) return this.last;
-    const { ods, year, code, writtenYear } = identity;
-    // Nearly every file holds one year, so the code alone is key enough for the first.
-    const [first] = this.all;
-    const key = first === undefined || first.writtenYear === writtenYear ? code : `${code} ${writtenYear}`;
-    let found = this.byKey.get(key);
-    if (found === undefined) {
-      const lines = { "0-12m": null, "12-24m": null, "24-36m": null, all: null };
-      found = { ods, year, code, writtenYear, name: this.nameIn(cells), lines, allAgesTo17: false };
-      this.all.push(found);
-      this.byKey.set(key, found);
-    }
-    this.last = found;
-    this.lastIdentity = identity;
-    return found;
-  }
-
-  private nameIn(cells: Cells): string | null {
-    return this.layout.name === null ? null : unguarded(cells[this.layout.name] ?? "") || null;
-  }
-}
-
 /** "ZD01, 2025-26", as far as the rows say it. */
 function whose({ code, writtenYear }: Identity): string {
   return [code, writtenYear].filter((part) => part !== "").join(", ") || "The file";
-}
-
-/** Picks the cells of one line out of its row. */
-function linePicker({ lines }: Layout): (line: Line, cells: Cells, row: number) => WrittenLine {
-  const letters = {
-    "0-12m": lettersOf(lines["0-12m"]),
-    "12-24m": lettersOf(lines["12-24m"]),
-    "24-36m": lettersOf(lines["24-36m"]),
-    all: lettersOf(lines.all),
-  };
-  // Equal texts are kept once, so that a large file leaves little behind.
-  const oneAnswer = rememberingLast((raw) => raw);
-  const oneFigure = rememberingFigures((raw) => raw);
-  return (line, cells, row) => {
-    const { takes, referred, accessed, notes } = lines[line];
-    return {
-      takes: takes === null ? "" : oneAnswer(cells[takes] ?? ""),
-      referred: oneFigure(cells[referred] ?? ""),
-      accessed: oneFigure(cells[accessed] ?? ""),
-      notes: notes === null ? "" : unguarded(cells[notes] ?? ""),
-      row: row + 1,
-      columns: letters[line],
-    };
-  };
 }

@@ -1,11 +1,11 @@
 import { problemOf } from "../catalogue";
-import { readAgeBand } from "../cells/age-band-text";
 import { quoted } from "../cells/plain-text";
 import { placeAt } from "../place";
 import type { Problem } from "../problem";
 import { LINES, type Line, lineText } from "../return";
 import type { HeaderRow } from "./header-row";
-import { type Column, HEADINGS, type Heading, type Question, readHeading, wideHeading } from "./headings";
+import { type Column, HEADINGS, type Heading, wideHeading } from "./headings";
+import { otherLayout } from "./other-layout";
 import type { Rows } from "./split";
 
 /** Where the answers of one line stand, as columns counted from 0; null where the layout has no such column. */
@@ -46,14 +46,17 @@ export type FoundLayout =
 /** Finds out from the row of headings where every answer stands. */
 export function findLayout(rows: Rows, header: HeaderRow | null): FoundLayout {
   if (header === null)
-    return unreadable("none", [isTransposed(rows) ? problemOf("transposed", {}) : problemOf("no-header", {})]);
+    return { ok: false, kind: "none", faults: [otherLayout(rows, null) ?? problemOf("no-header", {})] };
   const raw = rows[header.row] ?? [];
   const wide = header.headings.some(({ kind }) => kind === "answer") && !names(header.headings, "band");
   return wide ? wideLayout(rows, raw, header) : longLayout(rows, raw, header);
 }
 
-function unreadable(kind: Layout["kind"] | "none", faults: readonly Problem[]): FoundLayout {
-  return { ok: false, kind, faults };
+/** Where columns are missing because the table is laid out otherwise, that is said instead of their names. */
+function unreadable(kind: Layout["kind"], rows: Rows, header: HeaderRow, faults: readonly Problem[]): FoundLayout {
+  const missing = faults.some(({ code }) => code === "missing-column");
+  const other = missing ? otherLayout(rows, header) : null;
+  return other === null ? { ok: false, kind, faults } : { ok: false, kind: "none", faults: [other] };
 }
 function names(headings: readonly Heading[], column: Column): boolean {
   return headings.some((heading) => heading.kind === "column" && heading.column === column);
@@ -115,7 +118,7 @@ function longLayout(rows: Rows, raw: readonly string[], header: HeaderRow): Foun
   const [ods, year, band] = [claims.get("ods"), claims.get("year"), claims.get("band")];
   const [referred, accessed] = [claims.get("referred"), claims.get("accessed")];
   const complete = ods !== null && year !== null && band !== null && referred !== null && accessed !== null;
-  if (claims.faults.length > 0 || !complete) return explained(rows, header, "long", claims.faults);
+  if (claims.faults.length > 0 || !complete) return unreadable("long", rows, header, claims.faults);
   const columns: LineColumns = { takes: claims.get("takes"), referred, accessed, notes: claims.get("notes") };
   const lines = { "0-12m": columns, "12-24m": columns, "24-36m": columns, all: columns };
   const layout: LongLayout = {
@@ -153,7 +156,7 @@ function wideLayout(rows: Rows, raw: readonly string[], header: HeaderRow): Foun
   }
 
   const [ods, year] = [claims.get("ods"), claims.get("year")];
-  if (claims.faults.length > 0 || ods === null || year === null) return explained(rows, header, "wide", claims.faults);
+  if (claims.faults.length > 0 || ods === null || year === null) return unreadable("wide", rows, header, claims.faults);
   const columnsOf = (line: Line): LineColumns => ({
     takes: claims.get(`takes ${line}`),
     referred: claims.get(`referred ${line}`) ?? -1,
@@ -207,35 +210,4 @@ function claimAnswer(claims: Claims, heading: Extract<Heading, { kind: "answer" 
   } else if (!heading.canonical) {
     claims.synonym(index, wideHeading(question, line));
   }
-}
-
-/** Where columns are missing because the table is laid out otherwise, that is said instead of their names. */
-function explained(rows: Rows, header: HeaderRow, kind: Layout["kind"], faults: readonly Problem[]): FoundLayout {
-  if (!faults.some(({ code }) => code === "missing-column")) return unreadable(kind, faults);
-  const around = [header.row - 1, header.row, header.row + 1];
-  if (around.some((row) => agesAlone(rows[row]) >= 2)) return unreadable("none", [problemOf("two-row-header", {})]);
-  if (header.headings.filter(({ kind: meant }) => meant === "measure").length >= 2)
-    return unreadable("none", [problemOf("one-value-a-row", {})]);
-  if (isTransposed(rows)) return unreadable("none", [problemOf("transposed", {})]);
-  return unreadable(kind, faults);
-}
-
-function agesAlone(row: readonly string[] = []): number {
-  const isFigure = (cell: string) => /^\s*\d*\s*$/.test(cell);
-  return row.slice(0, 200).filter((cell) => !isFigure(cell) && readAgeBand(cell).kind === "line").length;
-}
-
-/** Questions that run down the first column instead of across the top. */
-function isTransposed(rows: Rows): boolean {
-  const questions = new Set<Question>();
-  for (const row of rows.slice(0, 100)) {
-    const heading = readHeading(row.find((cell) => cell.trim() !== "") ?? "");
-    if (heading.kind === "answer") questions.add(heading.question);
-    else if (heading.kind === "column" && isQuestion(heading.column)) questions.add(heading.column);
-  }
-  return questions.size >= 2;
-}
-
-function isQuestion(column: Column): column is Question {
-  return column === "takes" || column === "referred" || column === "accessed";
 }

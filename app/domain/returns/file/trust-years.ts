@@ -1,0 +1,71 @@
+import { rememberingFigures, rememberingLast } from "../cells/readers";
+import { unguarded } from "../csv";
+import type { Line } from "../return";
+import { lettersOf, type WrittenLine } from "../written";
+import type { Identity } from "./identity";
+import type { Layout } from "./layout";
+import type { Cells } from "./split";
+
+/** One trust and year with the lines the file gives for it; null where it gives none. */
+export interface Collected extends Identity {
+  readonly name: string | null;
+  readonly lines: Record<Line, WrittenLine | null>;
+  /** The line of all ages is headed "under 18" or "0-17": the trust's total ends at the 18th birthday. */
+  allAgesTo17: boolean;
+}
+
+/** What was found so far, by code and year. */
+export class TrustYears {
+  readonly all: Collected[] = [];
+  private readonly byKey = new Map<string, Collected>();
+  private last: Collected | null = null;
+  private lastIdentity: Identity | null = null;
+
+  constructor(private readonly layout: Layout) {}
+
+  of(identity: Identity, cells: Cells): Collected {
+    if (this.last !== null && this.lastIdentity === identity) return this.last;
+    const { ods, year, code, writtenYear } = identity;
+    // Nearly every file holds one year, so the code alone is key enough for the first.
+    const [first] = this.all;
+    const key = first === undefined || first.writtenYear === writtenYear ? code : `${code} ${writtenYear}`;
+    let found = this.byKey.get(key);
+    if (found === undefined) {
+      const lines = { "0-12m": null, "12-24m": null, "24-36m": null, all: null };
+      found = { ods, year, code, writtenYear, name: this.nameIn(cells), lines, allAgesTo17: false };
+      this.all.push(found);
+      this.byKey.set(key, found);
+    }
+    this.last = found;
+    this.lastIdentity = identity;
+    return found;
+  }
+
+  private nameIn(cells: Cells): string | null {
+    return this.layout.name === null ? null : unguarded(cells[this.layout.name] ?? "") || null;
+  }
+}
+
+/** Picks the cells of one line out of its row. */
+export function linePicker({ lines }: Layout): (line: Line, cells: Cells, row: number) => WrittenLine {
+  const letters = {
+    "0-12m": lettersOf(lines["0-12m"]),
+    "12-24m": lettersOf(lines["12-24m"]),
+    "24-36m": lettersOf(lines["24-36m"]),
+    all: lettersOf(lines.all),
+  };
+  // Equal texts are kept once, so that a large file leaves little behind.
+  const oneAnswer = rememberingLast((raw) => raw);
+  const oneFigure = rememberingFigures((raw) => raw);
+  return (line, cells, row) => {
+    const { takes, referred, accessed, notes } = lines[line];
+    return {
+      takes: takes === null ? "" : oneAnswer(cells[takes] ?? ""),
+      referred: oneFigure(cells[referred] ?? ""),
+      accessed: oneFigure(cells[accessed] ?? ""),
+      notes: notes === null ? "" : unguarded(cells[notes] ?? ""),
+      row: row + 1,
+      columns: letters[line],
+    };
+  };
+}
