@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { write } from "../../app/db/write";
 import type { Context } from "../../app/journeys/context";
+import { silentLog } from "../../app/platform/log";
 import type { Settings } from "../../app/platform/settings";
 import { seedDemonstration } from "./demonstration";
 import { PEOPLE } from "./demonstration-people";
@@ -31,7 +32,7 @@ async function demonstration(context: Context, settings: Settings, empty: boolea
   const password = settings.demoPassword ?? keptPassword();
   if (empty) {
     say("Adding the demonstration: fictional trusts, requests and returns");
-    await seedDemonstration(context, password);
+    await seedDemonstration({ ...context, log: silentLog }, password);
     await write(context.db, (tx) => tx.installation.create({ data: { holds: HOLDS.demonstration } }));
   }
   return [

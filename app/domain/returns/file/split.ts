@@ -29,17 +29,28 @@ export interface Table {
  * `mostRows` may be left out.
  */
 export function split(text: string, mostRows = 0): Table {
-  // The splitter knows one line end per file; real files mix them. The line end of the last line begins no row.
-  const lines = (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text).replace(/\n$/, "");
+  const lines = withoutLastLineEnd(LONE_RETURN.test(text) ? withLineFeeds(text) : text);
   const separator = SEPARATOR.exec(lines)?.[1];
   const delimiter = DELIMITERS.find((known) => known === separator) ?? likeliestDelimiter(lines);
   const first = separator === undefined ? 0 : 1;
   if (!lines.includes('"')) return { delimiter, first, ...splitUnquoted(lines, delimiter) };
   if (hasTooManyStrayQuotes(lines)) return { delimiter, first, ...UNSPLIT };
-  return { delimiter, first, ...splitQuoted(lines, delimiter, mostRows) };
+  return { delimiter, first, ...splitQuoted(withLineFeeds(lines), delimiter, mostRows) };
 }
 
-const SEPARATOR = /^"?sep=(.)"?\n/i;
+/** A carriage return that ends a line by itself, as on old Macintoshes; the splitter knows one line end per file. */
+const LONE_RETURN = /\r(?!\n)/;
+
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** The line end of the last line begins no row. */
+function withoutLastLineEnd(text: string): string {
+  return text.replace(/\r?\n$/, "");
+}
+
+const SEPARATOR = /^"?sep=(.)"?\r?\n/i;
 const TOP_ROWS = 120;
 const SAMPLE = 65_536;
 
@@ -79,7 +90,7 @@ const UNSPLIT: Split = { top: [], forEachRow: () => undefined, problems: [proble
 /** About this many characters are split at a time, so that rows already read need not stay in memory. */
 const BATCH = 262_144;
 
-/** Without a quotation mark every line end ends a row, so the text can be split batch by batch. */
+/** Without a quotation mark every line feed ends a row, so the text can be split batch by batch. */
 function splitUnquoted(lines: string, delimiter: Delimiter): Split {
   const forEachRow: Table["forEachRow"] = (visit) => {
     let row = 0;
@@ -88,12 +99,28 @@ function splitUnquoted(lines: string, delimiter: Delimiter): Split {
       const end = lineEnd === -1 ? lines.length : lineEnd;
       const batch = lines.slice(start, end);
       // The splitter makes no row of an empty text, but a blank line is one.
-      for (const cells of batch === "" ? [[""]] : parse(batch, delimiter).data) if (!visit(cells, row++)) return;
+      for (const cells of batch === "" ? [[""]] : parse(batch, delimiter).data) {
+        if (!visit(withoutReturn(cells), row++)) return;
+      }
       start = end + 1;
     }
   };
-  return { top: parse(lines.slice(0, SAMPLE), delimiter, TOP_ROWS).data, forEachRow, problems: [] };
+  return { top: topOf(lines, delimiter), forEachRow, problems: [] };
 }
+
+function topOf(lines: string, delimiter: Delimiter): Rows {
+  return parse(withLineFeeds(lines.slice(0, SAMPLE)), delimiter, TOP_ROWS).data;
+}
+
+/** Takes the carriage return of a line that ended in both off its last cell, which is cheaper than off the whole text. */
+function withoutReturn(cells: string[]): string[] {
+  const last = cells.length - 1;
+  const cell = cells[last] ?? "";
+  if (cell.charCodeAt(cell.length - 1) === CARRIAGE_RETURN) cells[last] = cell.slice(0, -1);
+  return cells;
+}
+
+const CARRIAGE_RETURN = 13;
 
 /** The delimiter that makes the most headings readable; where none does, the one that makes the most columns. */
 function likeliestDelimiter(lines: string): Delimiter {
@@ -101,7 +128,7 @@ function likeliestDelimiter(lines: string): Delimiter {
   let best: { delimiter: Delimiter; headings: number; columns: number } = { delimiter: ",", headings: 0, columns: 0 };
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
-    const rows = parse(sample, delimiter, TOP_ROWS).data;
+    const rows = topOf(sample, delimiter);
     const headings = headerRow(rows, 0)?.known ?? 0;
     const columns = Math.max(0, ...rows.map((row) => row.length));
     if (headings > best.headings || (headings === best.headings && columns > best.columns))
