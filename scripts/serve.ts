@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { closeDatabase, openDatabase } from "../app/db/client";
+import { openDatabase } from "../app/db/client";
 import { isUpToDate } from "../app/db/migrations";
 import type { Context } from "../app/journeys/context";
 import { startDispatcher } from "../app/journeys/manage/dispatch-letters";
@@ -53,7 +53,7 @@ function stop() {
   dispatcher.stop();
   // Requests under way are answered first; idle connections would keep the server open.
   server.close(async () => {
-    await closeDatabase(db).catch((error) => log.error("closing the database", { error: String(error) }));
+    await db.$disconnect();
     process.exit(0);
   });
   server.closeIdleConnections();

@@ -1,10 +1,11 @@
 // `npm test`: everything the project checks, from a fresh clone, closing with one line of figures.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { build, generate, install, requireNode } from "./prepare.mjs";
 
-const REPORTS = "test-results";
+const REPORTS = resolve("test-results");
 
 requireNode();
 install();

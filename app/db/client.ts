@@ -17,17 +17,37 @@ export type Queries = Database | Transaction;
 const BUSY_TIMEOUT_MS = 100;
 
 /**
+ * Reads and transactions on connections of their own. A transaction takes the write lock as it begins; where another
+ * process has it, the driver leaves the failed BEGIN open, and its connection could never commit again: so the
+ * connections for transactions, which nothing else uses, are then opened anew.
+ */
+class LockingFirst extends PrismaLibSQL {
+  override createClient(config: ConstructorParameters<typeof PrismaLibSQL>[0]) {
+    const reader = super.createClient(config);
+    const writer = super.createClient(config);
+    const closeReader = reader.close.bind(reader);
+    reader.transaction = async () => {
+      try {
+        return await writer.transaction("write");
+      } catch (error) {
+        await writer.reconnect();
+        throw error;
+      }
+    };
+    reader.close = () => {
+      writer.close();
+      closeReader();
+    };
+    return reader;
+  }
+}
+
+/**
  * Opens the database at a libSQL URL (`file:var/portal.db`, or a libSQL server's address). A local file is put into
  * write-ahead mode once; the busy timeout travels with every connection the client opens.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const database = new PrismaClient({ adapter: new PrismaLibSQL({ url, timeout: BUSY_TIMEOUT_MS }) });
+  const database = new PrismaClient({ adapter: new LockingFirst({ url, timeout: BUSY_TIMEOUT_MS }) });
   if (url.startsWith("file:")) await database.$queryRawUnsafe("PRAGMA journal_mode = WAL");
   return database;
-}
-
-/** Closes the database, with everything in its one file: what stands beside it can be left out of a copy. */
-export async function closeDatabase(database: Database): Promise<void> {
-  await database.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
-  await database.$disconnect();
 }

@@ -9,10 +9,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
-  reporter: [
-    ["list"],
-    ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? "../../test-results/playwright.json" }],
-  ],
+  reporter: [["list"], ["json"]],
   globalSetup: "./support/template-database.ts",
   use: {
     ...desktop,

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -9,6 +9,7 @@ import type { Context } from "../../app/journeys/context";
 import { stoppedAt } from "../../app/platform/clock";
 import { silentLog } from "../../app/platform/log";
 import { openSessions } from "../../app/platform/sessions";
+import { copyDatabase } from "./copy-database";
 
 export type Holds = "demonstration" | "england";
 
@@ -41,7 +42,7 @@ export async function demonstration(): Promise<World> {
 
 export async function open(holds: Holds) {
   const path = join(mkdtempSync(join(tmpdir(), "journeys-")), "portal.db");
-  copyFileSync(templateOf(holds), path);
+  copyDatabase(templateOf(holds), path);
   const url = `file:${path}`;
   const db = await openDatabase(url);
   onTestFinished(() => db.$disconnect());

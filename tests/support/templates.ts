@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
-import { closeDatabase, openDatabase } from "../../app/db/client";
+import { openDatabase } from "../../app/db/client";
 import type { Context } from "../../app/journeys/context";
 import { stoppedAt } from "../../app/platform/clock";
 import { silentLog } from "../../app/platform/log";
@@ -37,6 +37,6 @@ export default async function makeTemplates() {
       DEMO_PASSWORD: "a-password-for-tests",
     });
     await seed(context, settings, () => {});
-    await closeDatabase(db);
+    await db.$disconnect();
   }
 }

@@ -3,7 +3,7 @@ import { countInWords } from "../count/in-words";
 import { problemOf, type Situation } from "./catalogue";
 import type { CountReading } from "./cells/count-text";
 import { hasStraySpaces, visible } from "./cells/plain-text";
-import { newReaders, type Readers } from "./cells/readers";
+import { Readers } from "./cells/readers";
 import { checkFigures, type Finding } from "./check-figures";
 import type { Field, Problem } from "./problem";
 import type { AgeBand, BandAnswer, Figures, Line, Measure, Takes } from "./return";
@@ -33,7 +33,7 @@ export function readAnswers(
   ods: string,
   written: Written,
   lastYear: Figures | null,
-  readers: Readers = newReaders(),
+  readers: Readers = new Readers(),
 ): ReadAnswers {
   const answers = new Answers(ods, written, readers);
   const bands = { "0-12m": answers.band("0-12m"), "12-24m": answers.band("12-24m"), "24-36m": answers.band("24-36m") };
@@ -54,7 +54,7 @@ export function problemsOfFigures(
   figures: Figures,
   lastYear: Figures | null,
 ): readonly Problem[] {
-  const answers = new Answers(ods, written, newReaders());
+  const answers = new Answers(ods, written, new Readers());
   for (const finding of checkFigures(figures, lastYear)) answers.report(finding);
   return answers.problems;
 }

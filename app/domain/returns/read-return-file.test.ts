@@ -131,6 +131,10 @@ describe("rows that answer nothing are noted and left out", () => {
   test("a total that does not add up is pointed out", () => {
     expect(said([...CLEAN, "Total,,,,,30,23,"])).toEqual(["note ignored-row A6", "note ignored-row F6"]);
   });
+  test("a word alone, though it looks like a code", () => {
+    expect(said([...CLEAN, "Notes", "SOURCE,,,,,,,"])).toEqual(["note ignored-row A6", "note ignored-row A7"]);
+    expect(said([WIDE_HEADER, WIDE_ROW, "Notes"])).toEqual(["note ignored-row A3"]);
+  });
   test("headings said twice, and blank rows counted once", () => {
     expect(said([HEADER, FIRST, "", "", HEADER, SECOND, THIRD, ALL])).toEqual([
       "note ignored-row A3",

@@ -1,7 +1,7 @@
 import { problemOf } from "./catalogue";
-import { newReaders } from "./cells/readers";
+import { Readers } from "./cells/readers";
 import { checkTotals } from "./file/check-totals";
-import { collector } from "./file/collect";
+import { Collector } from "./file/collect";
 import { type FileContext, NO_CONTEXT } from "./file/context";
 import { decode, type Encoding } from "./file/decode";
 import { otherFileType, otherTextType } from "./file/file-type";
@@ -85,15 +85,16 @@ export function readReturnFile(bytes: Uint8Array, context: FileContext = NO_CONT
 
 function collectRows(table: Table, layout: Layout, context: FileContext, problems: Problem[]) {
   const identities = new Identities(context, layout, problems);
-  const { visit, end, trustYears, others } = collector(table.top, table.first, layout, identities, problems);
+  const collector = new Collector(table, layout, identities, problems);
   let tooLarge: Problem | null = null;
   table.forEachRow((cells, row) => {
     if (context.limits !== undefined) tooLarge = tooManyCells(cells, row, context.limits);
-    if (tooLarge === null) visit(cells, row);
+    if (tooLarge === null) collector.visit(cells, row);
     return tooLarge === null;
   });
-  end();
-  return { trustYears, texts: others.texts, totals: others.totals, tooLarge };
+  collector.end();
+  const { trustYears, texts, totals } = collector;
+  return { trustYears, texts, totals, tooLarge };
 }
 
 function rejected(
@@ -113,7 +114,7 @@ function rejected(
 }
 
 function readReturns(trustYears: readonly Collected[], context: FileContext, problems: Problem[]): FileReturn[] {
-  const readers = newReaders();
+  const readers = new Readers();
   const returns: FileReturn[] = [];
   for (const { ods, year, name, lines, allAgesTo17 } of trustYears) {
     const complete = isComplete(lines);

@@ -56,6 +56,15 @@ describe("whoever cannot say", () => {
   });
 });
 
+test("a cell that has been given a number since keeps it", () => {
+  const bands = {
+    ...figures.bands,
+    "0-12m": { ...figures.bands["0-12m"], referred: { kind: "exact", value: 3 } },
+  } as const;
+  const stated = stateMeaning({ ...figures, bands }, marks, { counts: new Map([["*", oneToFour]]), takes: new Map() });
+  expect(stated.bands["0-12m"]).toMatchObject({ referred: { kind: "exact", value: 3 }, accessed: oneToFour });
+});
+
 test("only what is unclear or missing ever changes", () => {
   const anyCount = fc.constantFrom<Count>(
     { kind: "exact", value: 0 },

@@ -1,7 +1,7 @@
 import type { Count } from "../count/count";
 import type { Situation } from "./catalogue";
 import { plain } from "./cells/plain-text";
-import { newReaders } from "./cells/readers";
+import { Readers } from "./cells/readers";
 import type { AgeBand, BandAnswer, Counts, Figures, Line, Measure, Takes } from "./return";
 import { type Written, type WrittenCell, writtenCells } from "./written";
 
@@ -29,7 +29,7 @@ const UNKNOWN_UNTIL_STATED: ReadonlySet<Situation> = new Set<Situation>([
 
 /** The marks of a return that wait for a meaning, in the order of the form. Example: `*` in F2 and F3 is one mark with two cells. */
 export function ambiguousMarks(ods: string, written: Written, figures: Figures): AmbiguousMark[] {
-  const readers = newReaders();
+  const readers = new Readers();
   const marks = new Map<string, { asks: "count" | "takes"; mark: string; cells: WrittenCell[] }>();
   for (const cell of writtenCells(ods, written)) {
     const { band, question } = cell.field;
@@ -50,7 +50,7 @@ export function ambiguousMarks(ods: string, written: Written, figures: Figures):
 function waitsForTakes({ takes }: BandAnswer): boolean {
   return takes === "unclear" || takes === "missing";
 }
-function waitsForCount(raw: string, line: Line, readers: ReturnType<typeof newReaders>): boolean {
+function waitsForCount(raw: string, line: Line, readers: Readers): boolean {
   const { problem } = readers.count(raw, line);
   return plain(raw) === "" || (problem !== null && UNKNOWN_UNTIL_STATED.has(problem));
 }

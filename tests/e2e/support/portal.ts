@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { copyDatabase } from "../../support/copy-database";
 
 /** A portal started as `npm start` starts it: the real server, database and mail folder, on a port of its own. */
 export interface Portal {
@@ -19,7 +20,7 @@ export const templateOf = (holds: Holds) => resolve(`test-results/template/${hol
 export async function startPortal(holds: Holds): Promise<Portal> {
   const folder = mkdtempSync(join(tmpdir(), "portal-"));
   const database = join(folder, "portal.db");
-  copyFileSync(templateOf(holds), database);
+  copyDatabase(templateOf(holds), database);
   return serve(holds, database, join(folder, "mail"));
 }
 

@@ -1,99 +1,118 @@
 import { problemOf, type Situation } from "../catalogue";
 import { readAgeBand } from "../cells/age-band-text";
+import { Memory } from "../cells/memory";
 import { hasStraySpaces } from "../cells/plain-text";
-import { remembering } from "../cells/readers";
 import { placeAt } from "../place";
 import type { Problem } from "../problem";
 import { LINES, type Line, lineText } from "../return";
 import type { Identities, Identity } from "./identity";
 import type { Layout, LongLayout, WideLayout } from "./layout";
-import { OtherRows } from "./other-rows";
-import type { Cells } from "./split";
-import { type Collected, linePicker, TrustYears } from "./trust-years";
+import { OtherRows, type TextRow, type TotalRow } from "./other-rows";
+import type { Cells, Table } from "./split";
+import { type Collected, LinePicker, TrustYears } from "./trust-years";
+
+interface Answers {
+  readonly trustYears: TrustYears;
+  visit(cells: Cells, row: number): void;
+}
 
 /** Takes the rows of a file in order and sorts them: answers by trust and year, and what stands round them. */
-export interface Collector {
-  readonly visit: (cells: Cells, row: number) => void;
-  readonly trustYears: readonly Collected[];
-  readonly others: OtherRows;
+export class Collector {
+  private readonly answers: Answers;
+  private readonly others: OtherRows;
+
+  constructor(
+    private readonly table: Table,
+    private readonly layout: Layout,
+    identities: Identities,
+    private readonly problems: Problem[],
+  ) {
+    const header = table.top[layout.header] ?? [];
+    this.others = new OtherRows(header, layout, identities, problems);
+    this.answers =
+      layout.kind === "long"
+        ? new LongAnswers(layout, header.length, identities, this.others, problems)
+        : new WideAnswers(layout, identities, this.others, problems);
+  }
+
+  visit(cells: Cells, row: number) {
+    if (row > this.layout.header) this.answers.visit(cells, row);
+    else if (row >= this.table.first && row < this.layout.header) this.others.title(cells, row);
+  }
+
   /** Says what is missing, once all rows have been seen. */
-  readonly end: () => void;
+  end() {
+    for (const trustYear of this.trustYears) {
+      for (const line of LINES) {
+        if (trustYear.lines[line] !== null) continue;
+        const { ods } = trustYear;
+        const field = ods === null ? null : ({ ods, band: line, question: "referred" } as const);
+        const fact = `${whose(trustYear)} has no row for ${lineText(line).label}`;
+        this.problems.push(problemOf("missing-age-band", { field, fact }));
+      }
+    }
+  }
+
+  get trustYears(): readonly Collected[] {
+    return this.answers.trustYears.all;
+  }
+  get texts(): readonly TextRow[] {
+    return this.others.texts;
+  }
+  get totals(): readonly TotalRow[] {
+    return this.others.totals;
+  }
 }
 
-export function collector(
-  top: readonly Cells[],
-  first: number,
-  layout: Layout,
-  identities: Identities,
-  problems: Problem[],
-): Collector {
-  const header = top[layout.header] ?? [];
-  const others = new OtherRows(header, layout, identities, problems);
-  const answers =
-    layout.kind === "long"
-      ? longAnswers(layout, header.length, identities, others, problems)
-      : wideAnswers(layout, identities, others, problems);
-  const visit = (cells: Cells, row: number) => {
-    if (row > layout.header) answers.visit(cells, row);
-    else if (row >= first && row < layout.header) others.title(cells, row);
-  };
-  return { ...answers, visit, others };
-}
+class LongAnswers implements Answers {
+  readonly trustYears: TrustYears;
+  private readonly ageBand = new Memory((raw) => ({ reading: readAgeBand(raw), spaced: hasStraySpaces(raw) }));
+  private readonly picker: LinePicker;
 
-type Answers = Pick<Collector, "visit" | "trustYears" | "end">;
+  constructor(
+    private readonly layout: LongLayout,
+    private readonly headings: number,
+    private readonly identities: Identities,
+    private readonly others: OtherRows,
+    private readonly problems: Problem[],
+  ) {
+    this.trustYears = new TrustYears(layout);
+    this.picker = new LinePicker(layout.lines);
+  }
 
-function longAnswers(
-  layout: LongLayout,
-  headings: number,
-  identities: Identities,
-  others: OtherRows,
-  problems: Problem[],
-): Answers {
-  const found = new TrustYears(layout);
-  const ageBand = remembering((raw) => ({ reading: readAgeBand(raw), spaced: hasStraySpaces(raw) }));
-  const pick = linePicker(layout);
-
-  const visit = (cells: Cells, row: number) => {
-    const raw = cells[layout.band] ?? "";
-    const { reading, spaced } = ageBand(raw);
-    const answers = reading.kind === "line" && identities.codeOf(cells) !== null;
-    if (!answers && others.take(cells, row, reading.kind)) return;
-    others.endBlanks(row);
-    const moved = cells.length - headings;
-    if (reading.kind !== "line" && moved > 0 && ageBand(cells[layout.band + moved] ?? "").reading.kind === "line") {
-      problems.push(problemOf("extra-cells", { place: placeAt(row, headings), value: cells[headings] ?? "" }));
+  visit(cells: Cells, row: number) {
+    const raw = cells[this.layout.band] ?? "";
+    const { reading, spaced } = this.ageBand.of(raw);
+    const answers = reading.kind === "line" && this.identities.codeOf(cells) !== null;
+    if (!answers && this.others.take(cells, row, reading.kind)) return;
+    this.others.endBlanks(row);
+    if (reading.kind !== "line" && this.hasMoved(cells)) {
+      const value = cells[this.headings] ?? "";
+      this.problems.push(problemOf("extra-cells", { place: placeAt(row, this.headings), value }));
       return;
     }
 
-    const trustYear = found.of(identities.of(cells, row), cells);
-    if (reading.kind !== "line") return say(UNREADABLE_BAND[reading.kind], raw, row);
-    const { line, spelling } = reading;
-    if (trustYear.lines[line] !== null) return say("duplicate-age-band", raw, row, line);
-    trustYear.lines[line] = pick(line, cells, row);
-    if (reading.to17) trustYear.allAgesTo17 = true;
-    if (spaced) say("trimmed-spaces", raw, row);
-    if (reading.to17) say("band-to-17", raw, row);
-    else if (spelling === "synonym") say("recognised-synonym", raw, row, line);
-    if (spelling === "excel-date") say("excel-date-band", raw, row, line);
-  };
-  const say = (situation: Situation, value: string, row: number, line: Line | null = null) => {
-    const fact = line === null ? "" : lineText(line).label;
-    problems.push(problemOf(situation, { place: placeAt(row, layout.band), value, fact }));
-  };
+    const trustYear = this.trustYears.of(this.identities.of(cells, row), cells);
+    if (reading.kind !== "line") return this.say(UNREADABLE_BAND[reading.kind], raw, row);
+    const { line, spelling, to17 } = reading;
+    if (trustYear.lines[line] !== null) return this.say("duplicate-age-band", raw, row, line);
+    trustYear.lines[line] = this.picker.pick(line, cells, row);
+    if (spaced) this.say("trimmed-spaces", raw, row);
+    if (spelling === "excel-date") this.say("excel-date-band", raw, row, line);
+    if (spelling === "synonym") this.say(to17 ? "band-to-17" : "recognised-synonym", raw, row, line);
+    if (to17) trustYear.allAgesTo17 = true;
+  }
 
-  const end = () => {
-    for (const trustYear of found.all) {
-      for (const line of LINES) {
-        if (trustYear.lines[line] !== null) continue;
-        const field =
-          trustYear.ods === null ? null : ({ ods: trustYear.ods, band: line, question: "referred" } as const);
-        problems.push(
-          problemOf("missing-age-band", { field, fact: `${whose(trustYear)} has no row for ${lineText(line).label}` }),
-        );
-      }
-    }
-  };
-  return { visit, trustYears: found.all, end };
+  /** A comma too many has moved the cells of a row to the right: its age band stands that much further. */
+  private hasMoved(cells: Cells): boolean {
+    const by = cells.length - this.headings;
+    return by > 0 && this.ageBand.of(cells[this.layout.band + by] ?? "").reading.kind === "line";
+  }
+
+  private say(situation: Situation, value: string, row: number, line: Line | null = null) {
+    const fact = line === null ? "" : lineText(line).label;
+    this.problems.push(problemOf(situation, { place: placeAt(row, this.layout.band), value, fact }));
+  }
 }
 
 const UNREADABLE_BAND = {
@@ -103,28 +122,35 @@ const UNREADABLE_BAND = {
   blank: "age-band-blank",
 } as const;
 
-function wideAnswers(layout: WideLayout, identities: Identities, others: OtherRows, problems: Problem[]): Answers {
-  const found = new TrustYears(layout);
-  const pick = linePicker(layout);
-  const visit = (cells: Cells, row: number) => {
-    const noAnswer = identities.codeOf(cells) === null || cells.filter((cell) => cell !== "").length <= 1;
-    if (noAnswer && others.take(cells, row, "blank")) return;
-    others.endBlanks(row);
-    const identity = identities.of(cells, row);
-    const trustYear = found.of(identity, cells);
+class WideAnswers implements Answers {
+  readonly trustYears: TrustYears;
+  private readonly picker: LinePicker;
+
+  constructor(
+    private readonly layout: WideLayout,
+    private readonly identities: Identities,
+    private readonly others: OtherRows,
+    private readonly problems: Problem[],
+  ) {
+    this.trustYears = new TrustYears(layout);
+    this.picker = new LinePicker(layout.lines);
+  }
+
+  visit(cells: Cells, row: number) {
+    const noAnswer = this.identities.codeOf(cells) === null || cells.filter((cell) => cell !== "").length <= 1;
+    if (noAnswer && this.others.take(cells, row, "blank")) return;
+    this.others.endBlanks(row);
+    const identity = this.identities.of(cells, row);
+    const trustYear = this.trustYears.of(identity, cells);
     if (trustYear.lines.all !== null) {
-      const told = {
-        place: placeAt(row, layout.ods),
-        value: cells[layout.ods] ?? "",
-        fact: `every age of ${whose(identity)}`,
-      };
-      problems.push(problemOf("duplicate-age-band", told));
+      const place = placeAt(row, this.layout.ods);
+      const value = cells[this.layout.ods] ?? "";
+      this.problems.push(problemOf("duplicate-age-band", { place, value, fact: `every age of ${whose(identity)}` }));
       return;
     }
-    for (const line of LINES) trustYear.lines[line] = pick(line, cells, row);
-    trustYear.allAgesTo17 = layout.allAgesTo17;
-  };
-  return { visit, trustYears: found.all, end: () => undefined };
+    for (const line of LINES) trustYear.lines[line] = this.picker.pick(line, cells, row);
+    trustYear.allAgesTo17 = this.layout.allAgesTo17;
+  }
 }
 
 /** "ZD01, 2025-26", as far as the rows say it. */

@@ -42,6 +42,9 @@ describe("encodings", () => {
       said: ["confirm encoding"],
     });
   });
+  test("beside an apostrophe of Windows-1252, D0 is no Macintosh dash", () => {
+    expect(read(raw("Children\x92s 0\xD012"))).toMatchObject({ text: "Children’s 0Ð12", encoding: "windows-1252" });
+  });
   test("a capital Eth inside a word is no Macintosh dash", () =>
     expect(read(raw("caf\xE9 \xD0x"))?.encoding).toBe("windows-1252"));
 });

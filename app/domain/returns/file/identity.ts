@@ -1,9 +1,9 @@
 import { readReportingYear } from "../../calendar/read-reporting-year";
 import { formatYear, type ReportingYear } from "../../calendar/reporting-year";
 import { problemOf, type Situation } from "../catalogue";
+import { Memory, ShortMemory } from "../cells/memory";
 import { codeMistyped, readOdsCode } from "../cells/ods-code";
 import { hasStraySpaces, plain } from "../cells/plain-text";
-import { remembering, rememberingLast } from "../cells/readers";
 import { placeAt } from "../place";
 import type { Problem } from "../problem";
 import type { FileContext } from "./context";
@@ -31,11 +31,11 @@ export function isTotalWord(raw: string): boolean {
  */
 export class Identities {
   private readonly said = new Set<Situation>();
-  private readonly code = rememberingLast((raw) => ({
+  private readonly code = new ShortMemory((raw) => ({
     ods: isTotalWord(raw) ? null : readOdsCode(raw),
     spaced: hasStraySpaces(raw),
   }));
-  private readonly reportingYear = remembering((raw) => ({
+  private readonly reportingYear = new Memory((raw) => ({
     reading: raw.length > 80 ? readReportingYear("?") : readReportingYear(raw.trim()),
     spaced: hasStraySpaces(raw),
   }));
@@ -53,7 +53,7 @@ export class Identities {
 
   /** The code of a row without saying anything about it. */
   codeOf(cells: readonly string[]): string | null {
-    return this.code(cells[this.layout.ods] ?? "").ods;
+    return this.code.of(cells[this.layout.ods] ?? "").ods;
   }
 
   of(cells: readonly string[], row: number): Identity {
@@ -73,8 +73,8 @@ export class Identities {
   }
 
   private check(rawOds: string, rawYear: string, row: number): Identity {
-    const { ods } = this.code(rawOds);
-    const { reading } = this.reportingYear(rawYear);
+    const { ods } = this.code.of(rawOds);
+    const { reading } = this.reportingYear.of(rawYear);
     const year = reading.kind === "ok" ? reading.year : null;
     this.checkCode(rawOds, ods, row);
     const open = this.context.year;
@@ -115,9 +115,9 @@ export class Identities {
 
   private remark(rawOds: string, rawYear: string, row: number) {
     const { ods, year } = this.layout;
-    if (this.code(rawOds).spaced)
+    if (this.code.of(rawOds).spaced)
       this.problems.push(problemOf("trimmed-spaces", { place: placeAt(row, ods), value: rawOds }));
-    const { reading, spaced } = this.reportingYear(rawYear);
+    const { reading, spaced } = this.reportingYear.of(rawYear);
     if (spaced) this.problems.push(problemOf("trimmed-spaces", { place: placeAt(row, year), value: rawYear }));
     if (reading.kind === "ok" && !reading.canonical) {
       this.problems.push(

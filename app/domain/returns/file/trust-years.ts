@@ -1,4 +1,4 @@
-import { rememberingFigures, rememberingLast } from "../cells/readers";
+import { FigureMemory, ShortMemory } from "../cells/memory";
 import { unguarded } from "../csv";
 import type { Line } from "../return";
 import { lettersOf, type WrittenLine } from "../written";
@@ -47,25 +47,30 @@ export class TrustYears {
 }
 
 /** Picks the cells of one line out of its row. */
-export function linePicker({ lines }: Layout): (line: Line, cells: Cells, row: number) => WrittenLine {
-  const letters = {
-    "0-12m": lettersOf(lines["0-12m"]),
-    "12-24m": lettersOf(lines["12-24m"]),
-    "24-36m": lettersOf(lines["24-36m"]),
-    all: lettersOf(lines.all),
-  };
+export class LinePicker {
+  private readonly letters: Readonly<Record<Line, WrittenLine["columns"]>>;
   // Equal texts are kept once, so that a large file leaves little behind.
-  const oneAnswer = rememberingLast((raw) => raw);
-  const oneFigure = rememberingFigures((raw) => raw);
-  return (line, cells, row) => {
-    const { takes, referred, accessed, notes } = lines[line];
+  private readonly answer = new ShortMemory((raw) => raw);
+  private readonly figure = new FigureMemory((raw) => raw);
+
+  constructor(private readonly lines: Layout["lines"]) {
+    this.letters = {
+      "0-12m": lettersOf(lines["0-12m"]),
+      "12-24m": lettersOf(lines["12-24m"]),
+      "24-36m": lettersOf(lines["24-36m"]),
+      all: lettersOf(lines.all),
+    };
+  }
+
+  pick(line: Line, cells: Cells, row: number): WrittenLine {
+    const { takes, referred, accessed, notes } = this.lines[line];
     return {
-      takes: takes === null ? "" : oneAnswer(cells[takes] ?? ""),
-      referred: oneFigure(cells[referred] ?? ""),
-      accessed: oneFigure(cells[accessed] ?? ""),
+      takes: takes === null ? "" : this.answer.of(cells[takes] ?? ""),
+      referred: this.figure.of(cells[referred] ?? ""),
+      accessed: this.figure.of(cells[accessed] ?? ""),
       notes: notes === null ? "" : unguarded(cells[notes] ?? ""),
       row: row + 1,
-      columns: letters[line],
+      columns: this.letters[line],
     };
-  };
+  }
 }
