@@ -6,7 +6,7 @@ import { whoIs } from "./journeys/account/who-is";
 import type { Context } from "./journeys/context";
 import { paths } from "./paths";
 
-// Every loader and every action is made by one of these four: who may call it is said where it is written. A layout's
+// Every loader and every action is made by one of these three: who may call it is said where it is written. A layout's
 // guard would protect nothing, since Remix runs the loaders of parent and child side by side.
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;

@@ -24,7 +24,7 @@ export const paths = {
     year: (year: ReportingYear) => `/submit/${year}`,
     upload: (year: ReportingYear) => `/submit/${year}/upload`,
     confirm: (year: ReportingYear) => `/submit/${year}/confirm`,
-    check: (year: ReportingYear) => `/submit/${year}/check`,
+    check: (year: ReportingYear, query: { said?: "changed" } = {}) => withQuery(`/submit/${year}/check`, query),
     declare: (year: ReportingYear) => `/submit/${year}/declare`,
     receipt: (year: ReportingYear) => `/submit/${year}/receipt`,
     template: (year: ReportingYear) => `/submit/${year}/template.csv`,

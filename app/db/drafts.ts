@@ -40,6 +40,15 @@ export async function replaceDraft(
   await tx.draft.create({ data: { ...draft, fileBytes: Uint8Array.from(draft.fileBytes), ods, year } });
 }
 
+/** Whether a draft is still the trust's current one, with the same things confirmed. */
+export async function isCurrentDraft(
+  db: Queries,
+  ods: string,
+  { id, confirmations }: Pick<StoredDraft, "id" | "confirmations">,
+): Promise<boolean> {
+  return (await db.draft.count({ where: { id, ods, confirmations } })) === 1;
+}
+
 /** Returns false when that draft is no longer the trust's current one. */
 export async function confirmDraft(
   tx: Transaction,

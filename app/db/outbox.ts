@@ -25,11 +25,20 @@ export async function lettersToSend(db: Queries, now: Date): Promise<QueuedLette
   });
 }
 
+/** Takes a letter for this process until `until`; false where another has taken or sent it meanwhile. */
+export async function claimLetter(tx: Transaction, id: string, now: Date, until: Date): Promise<boolean> {
+  const { count } = await tx.letter.updateMany({
+    where: { id, sentAt: null, notBefore: { lte: now } },
+    data: { notBefore: until, attempts: { increment: 1 } },
+  });
+  return count === 1;
+}
+
 export async function markSent(tx: Transaction, id: string, at: Date) {
-  await tx.letter.update({ where: { id }, data: { sentAt: at, attempts: { increment: 1 }, lastError: null } });
+  await tx.letter.update({ where: { id }, data: { sentAt: at, lastError: null } });
 }
 
 export async function markFailed(tx: Transaction, id: string, failure: { error: string; notBefore: Date }) {
   const { error, notBefore } = failure;
-  await tx.letter.update({ where: { id }, data: { attempts: { increment: 1 }, lastError: error, notBefore } });
+  await tx.letter.update({ where: { id }, data: { lastError: error, notBefore } });
 }

@@ -47,10 +47,18 @@ export async function currentRelease(db: Queries, year: ReportingYear): Promise<
   return row === null ? null : asRelease(row);
 }
 
-/** Changes whenever anything the public can see changes. */
+/** Who made the last release of a year, and with which note; null where there is none. */
+export async function lastRelease(
+  db: Queries,
+  year: ReportingYear,
+): Promise<{ number: number; note: string; releasedBy: string } | null> {
+  const select = { number: true, note: true, releasedBy: true } as const;
+  return db.release.findFirst({ where: { year }, select, orderBy: { number: "desc" } });
+}
+
+/** Changes whenever anything the public can see changes: releases are only ever added. */
 export async function edition(db: Queries): Promise<string> {
-  const newest = await db.release.findFirst({ select: { id: true }, orderBy: { releasedAt: "desc" } });
-  return newest?.id ?? "nothing released";
+  return String(await db.release.count());
 }
 
 /** Keeps a release. Only content that disclosure control has made publishable can get here. */

@@ -7,14 +7,20 @@ import type { Queries, Transaction } from "./client";
 export interface StoredRequest {
   readonly id: string;
   readonly year: ReportingYear;
-  readonly trust: { readonly ods: string; readonly name: string; readonly region: string };
+  readonly trust: {
+    readonly ods: string;
+    readonly name: string;
+    readonly region: string;
+    /** How the trust came to be in the register; null where nothing is to be said of it. */
+    readonly basis: string | null;
+  };
   readonly events: readonly RequestEvent[];
 }
 
 const select = {
   id: true,
   year: true,
-  trust: { select: { ods: true, name: true, region: true } },
+  trust: { select: { ods: true, name: true, region: true, basis: true } },
   events: { select: { kind: true, on: true, detail: true, transfersTo: true }, orderBy: { id: "asc" } },
 } as const;
 

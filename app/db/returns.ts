@@ -25,13 +25,15 @@ export interface StoredReturn {
   readonly declaredRole: string;
   readonly fileName: string;
   readonly fileSha256: string;
+  /** The address of whoever declared it, where the letter of receipt went; null for answers from before the portal. */
+  readonly confirmedTo: string | null;
   /** As JSON: what the officer confirmed and stated before declaring. */
   readonly confirmations: string;
   readonly accepted: boolean;
   readonly figures: Figures;
 }
 
-export interface NewReturn extends Omit<StoredReturn, "id" | "ods" | "year" | "accepted"> {
+export interface NewReturn extends Omit<StoredReturn, "id" | "ods" | "year" | "accepted" | "confirmedTo"> {
   readonly requestId: string;
   readonly draftId: string;
   readonly declaredBy: string | null;
@@ -51,6 +53,7 @@ const select = {
   fileName: true,
   fileSha256: true,
   confirmations: true,
+  person: { select: { email: true } },
   bands: true,
   counts: true,
   request: { select: { ods: true, year: true, events: { where: { kind: "accepted" }, select: { returnId: true } } } },
@@ -62,7 +65,7 @@ function rowsWhere(db: Queries, where: { request: { year?: string; ods?: string 
   return db.return.findMany({ where, select, orderBy: { version: "asc" } });
 }
 
-function asReturn({ request, bands, counts, ...row }: Row): StoredReturn {
+function asReturn({ request, bands, counts, person, ...row }: Row): StoredReturn {
   const countsOf = (band: string): Counts => {
     const of = (measure: string) => {
       const columns = counts.find((cell) => cell.band === band && cell.measure === measure);
@@ -81,6 +84,7 @@ function asReturn({ request, bands, counts, ...row }: Row): StoredReturn {
   return {
     ...row,
     declaredOn: day(row.declaredOn),
+    confirmedTo: person?.email ?? null,
     ods: request.ods,
     year: request.year as ReportingYear,
     accepted: request.events.some((event) => event.returnId === row.id),

@@ -13,9 +13,12 @@ export interface Mail {
   send(letter: Envelope): Promise<void>;
 }
 
+/** A server that hangs gives up its letter to the next try; the library's own limits are minutes. */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Through an SMTP server; the letter's id is its Message-ID, so that a second copy can be recognised. */
 export function smtpMail(url: string, from: string): Mail {
-  const transport = nodemailer.createTransport(url);
+  const transport = nodemailer.createTransport({ url, ...TIMEOUTS });
   return {
     async send({ id, to, subject, body }) {
       await transport.sendMail({

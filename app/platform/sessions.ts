@@ -18,6 +18,8 @@ export interface Sessions {
   personIdOf(cookies: string | null): Promise<string | null>;
   /** Ends the session of a request's cookies and returns the cookie that clears it. */
   end(cookies: string | null): Promise<string>;
+  /** Deletes the sessions that have expired. */
+  purge(): Promise<void>;
 }
 
 const LIFETIME = new TimeSpan(12, "h");
@@ -50,6 +52,7 @@ export function openSessions(database: Database, { secure }: { secure: boolean }
       if (token !== null) await lucia.invalidateSession(digest(token));
       return lucia.createBlankSessionCookie().serialize();
     },
+    purge: () => lucia.deleteExpiredSessions(),
   };
 }
 
@@ -82,7 +85,7 @@ function adapterFor(database: Database): Adapter {
       await write(database, (tx) => tx.session.create({ data: { id, personId: userId, expiresAt } }));
     },
     async updateSessionExpiration(id, expiresAt) {
-      await write(database, (tx) => tx.session.update({ where: { id }, data: { expiresAt } }));
+      await write(database, (tx) => tx.session.updateMany({ where: { id }, data: { expiresAt } }));
     },
     async deleteSession(id) {
       await write(database, (tx) => tx.session.deleteMany({ where: { id } }));

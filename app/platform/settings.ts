@@ -4,7 +4,7 @@ import { z } from "zod";
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.string().regex(/^\d+$/, "write a port number").default("3000").transform(Number).pipe(z.int().max(65535)),
   DEMO: flag.optional(),
   DATABASE_URL: z.string().min(1).optional(),
   PUBLIC_ORIGIN: z.url().optional(),
@@ -35,7 +35,7 @@ const DEMONSTRATION_DATABASE = "var/demonstration.db";
 
 /**
  * Reads the settings once, at start; a wrong one stops the start with a sentence that names it.
- * `DEMO` defaults to 1 until England's register has been imported here (`DEMO=0 npm start` does that).
+ * `DEMO` defaults to 1 until there is a database of England here (`DEMO=0 npm start` makes it).
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const parsed = environment.safeParse(env);
@@ -49,7 +49,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: data.PORT,
     demonstration,
     databaseUrl: data.DATABASE_URL ?? `file:${demonstration ? DEMONSTRATION_DATABASE : LIVE_DATABASE}`,
-    publicOrigin: data.PUBLIC_ORIGIN ?? `http://localhost:${data.PORT}`,
+    publicOrigin:
+      data.PUBLIC_ORIGIN === undefined ? `http://localhost:${data.PORT}` : new URL(data.PUBLIC_ORIGIN).origin,
     smtpUrl: data.SMTP_URL ?? null,
     mailFolder: data.MAIL_FOLDER,
     mailFrom: data.MAIL_FROM,

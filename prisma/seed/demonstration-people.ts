@@ -12,7 +12,7 @@ interface DemonstrationPerson {
 
 const officer = { role: "trust", jobTitle: "Information officer" } as const;
 
-export const PEOPLE: readonly DemonstrationPerson[] = [
+export const PEOPLE: readonly [DemonstrationPerson, ...DemonstrationPerson[]] = [
   { ...officer, email: "officer@demo.example", name: "First officer", trust: "ZD01", says: "officer of trust ZD01" },
   { ...officer, email: "officer2@demo.example", name: "Second officer", trust: "ZD02", says: "officer of trust ZD02" },
   { email: "staff@demo.example", name: "Foundation staff", role: "staff", jobTitle: "Policy officer", says: "staff" },

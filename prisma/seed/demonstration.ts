@@ -3,7 +3,6 @@ import { savePerson } from "../../app/db/people";
 import { createRequest, recordEvent } from "../../app/db/requests";
 import { createRound } from "../../app/db/rounds";
 import { addToRegister } from "../../app/db/trusts";
-import { write } from "../../app/db/write";
 import { addDays, type Day } from "../../app/domain/calendar/day";
 import { firstDay, nextYear, type ReportingYear, reportingYear } from "../../app/domain/calendar/reporting-year";
 import { workingDaysBefore } from "../../app/domain/calendar/working-days";
@@ -11,11 +10,9 @@ import type { Staff } from "../../app/domain/people/person";
 import type { RequestEvent } from "../../app/domain/requests/event";
 import { readRequests } from "../../app/domain/requests/read-requests";
 import { earliestSending, type TrustRequest } from "../../app/domain/requests/round-tally";
-import type { Context } from "../../app/journeys/context";
-import { releaseRound } from "../../app/journeys/publish/release-round";
+import { releaseUnseen } from "../../app/journeys/publish/release-round";
 import { keepReturn, type ReadyFile } from "../../app/journeys/submit/keep-return";
 import { stoppedAt } from "../../app/platform/clock";
-import { hashPassword } from "../../app/platform/passwords";
 import { rowsOf } from "./csv";
 import { PEOPLE } from "./demonstration-people";
 import { questionsOf2024 } from "./questions";
@@ -26,45 +23,39 @@ const FOLDER = "prisma/data/demo";
 const ANSWERED = ["2021-22", "2022-23", "2023-24", "2024-25"].map(reportingYear);
 const OPEN = reportingYear("2025-26");
 const NOTHING_BESIDES = { aliases: [], nameNow: null, icb: null, basis: null };
-const SLOW = { timeoutMs: 60_000 };
 /** The open round went out this long ago, so that six of its twenty days are left. */
 const SENT_WORKING_DAYS_AGO = 14;
 
 /** Fictional trusts with four answered and released rounds, and one that is open, its days set by today's. */
-export async function seedDemonstration(context: Context, password: string) {
-  const { db, clock } = context;
-  const passwordHash = await hashPassword(password);
+export async function seedDemonstration(tx: Transaction, today: Day, passwordHash: string) {
   const { trusts } = registerFile(`${FOLDER}/register.csv`);
-
-  const staff = await write(
-    db,
-    async (tx) => {
-      for (const trust of trusts.values()) await addToRegister(tx, { ...trust, ...NOTHING_BESIDES });
-      let signedIn: Staff | null = null;
-      for (const { says: _, ...person } of PEOPLE) {
-        const id = await savePerson(tx, { ...person, passwordHash });
-        if (person.role === "staff") signedIn = { ...person, id, role: "staff" };
-      }
-      if (signedIn === null) throw new Error("The demonstration has nobody of the Foundation's staff.");
-      return signedIn;
-    },
-    SLOW,
-  );
+  for (const trust of trusts.values()) await addToRegister(tx, { ...trust, ...NOTHING_BESIDES });
+  const staff = await addPeople(tx, passwordHash);
 
   const read = readRequests(rowsOf(`${FOLDER}/requests.csv`));
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join("\n"));
   for (const year of ANSWERED) {
     const requests = read.requests.filter((request) => request.year === year);
-    await addRound(context, staff, year, { open: false, requests });
+    await addRound(tx, staff, year, { open: false, requests });
   }
   const askedLast = read.requests.filter((request) => request.year === ANSWERED.at(-1)).map(({ ods }) => ods);
-  await addRound(context, staff, OPEN, { open: true, requests: openRound(askedLast, clock.today()) });
+  await addRound(tx, staff, OPEN, { open: true, requests: openRound(askedLast, today) });
 
   // Each round was released in the autumn after its requests went out.
   for (const year of ANSWERED) {
     const autumn = stoppedAt(`${firstDay(nextYear(nextYear(year))).slice(0, 4)}-10-01T09:00:00Z`);
-    await releaseRound({ ...context, clock: autumn }, staff, year, { number: 1, note: "" });
+    await releaseUnseen(tx, autumn, staff, year);
   }
+}
+
+async function addPeople(tx: Transaction, passwordHash: string): Promise<Staff> {
+  let staff: Staff | null = null;
+  for (const { says: _, ...person } of PEOPLE) {
+    const id = await savePerson(tx, { ...person, passwordHash });
+    if (person.role === "staff") staff = { ...person, id, role: "staff" };
+  }
+  if (staff === null) throw new Error("The demonstration has nobody of the Foundation's staff.");
+  return staff;
 }
 
 interface Requests {
@@ -72,25 +63,15 @@ interface Requests {
   readonly requests: readonly TrustRequest[];
 }
 
-async function addRound(context: Context, staff: Staff, year: ReportingYear, { open, requests }: Requests) {
+async function addRound(tx: Transaction, staff: Staff, year: ReportingYear, { open, requests }: Requests) {
   const issuedOn = earliestSending(requests);
   if (issuedOn === null) throw new Error(`No request of ${year} has a day.`);
   const files = readyFiles(`${FOLDER}/returns-${year}.csv`, year);
-  await write(
-    context.db,
-    async (tx) => {
-      await createRound(tx, { year, issuedOn, open, questions: questionsOf2024(year) });
-      for (const { ods, events } of requests) {
-        await addRequest(tx, staff, {
-          ods,
-          year,
-          events: open ? events : withAcceptance(events),
-          file: files.get(ods),
-        });
-      }
-    },
-    SLOW,
-  );
+  await createRound(tx, { year, issuedOn, open, questions: questionsOf2024(year) });
+  for (const { ods, events } of requests) {
+    const happened = open ? events : withAcceptance(events);
+    await addRequest(tx, staff, { ods, year, events: happened, file: files.get(ods) });
+  }
 }
 
 interface Happened {

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import type { ReportingYear } from "../../app/domain/calendar/reporting-year";
 import { readReturnFile } from "../../app/domain/returns/read-return-file";
 import type { ReadyFile } from "../../app/journeys/submit/keep-return";
+import { fingerprint } from "../../app/platform/fingerprint";
 
 /** Cuts a file of a whole year into one file a trust, as if each trust had sent its own, and reads each. By code. */
 export function readyFiles(path: string, year: ReportingYear): ReadonlyMap<string, ReadyFile> {
@@ -33,7 +33,7 @@ function readyFile(ods: string, year: ReportingYear, text: string): ReadyFile {
   return {
     fileName: `return-${year}-${ods}.csv`,
     fileBytes,
-    fileSha256: createHash("sha256").update(fileBytes).digest("hex"),
+    fileSha256: fingerprint(fileBytes),
     figures: own.figures,
     written: own.written,
     confirmations: JSON.stringify({ marks: [], confirmed: [] }),

@@ -21,6 +21,14 @@ export const admin: Command = async ([address]) => {
       const error = "The database is not ready yet. Run npm start once, then this again.";
       return { json: { error }, text: error, exitCode: 2 };
     }
+    const known = await db.person.findUnique({
+      where: { email: email.data },
+      select: { role: true, disabledAt: true },
+    });
+    if (known !== null && (known.role !== "admin" || known.disabledAt !== null)) {
+      const error = `${email.data} has an account already, and it is not that of an administrator who may sign in.`;
+      return { json: { error }, text: error, exitCode: 2 };
+    }
     const password = randomBytes(15).toString("base64url");
     const passwordHash = await hashPassword(password);
     const person = { email: email.data, name: email.data, role: "admin", jobTitle: "", passwordHash } as const;

@@ -3,7 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { Portal } from "../../app/server";
 
 /** The built pages, or, while developing, pages that Vite makes anew as their source changes. */
-export async function clientBuild(development: boolean): Promise<Pick<Portal, "build" | "developing">> {
+export async function loadPages(development: boolean): Promise<Pick<Portal, "build" | "developing">> {
   if (!development) {
     const build: ServerBuild = await import(pathToFileURL("build/server/index.js").href);
     return { build, developing: null };

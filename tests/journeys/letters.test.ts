@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { queueLetter } from "../../app/db/outbox";
 import { write } from "../../app/db/write";
-import { dispatchLetters } from "../../app/journeys/manage/dispatch-letters";
+import { dispatchLetters, startDispatcher } from "../../app/journeys/manage/dispatch-letters";
 import { stoppedAt } from "../../app/platform/clock";
 import { folderMail, type Mail } from "../../app/platform/mail";
 import { demonstration, TODAY } from "../support/database";
@@ -48,4 +49,41 @@ test("a letter that fails is tried again later, and holds up no other", async ()
   expect(sent).toEqual(["officer@demo.example"]);
   const poison = await db.letter.findUniqueOrThrow({ where: { key: "poison" } });
   expect(poison).toMatchObject({ attempts: 2, sentAt: null, lastError: "Error: 550 no such person" });
+});
+
+test("of two processes one sends a letter, and one that has gone out is never taken for failed", async () => {
+  const { context, db } = await demonstration();
+  await write(db, (tx) => queueLetter(tx, letter("once", "officer@demo.example")));
+  let sent = 0;
+  const slow: Mail = {
+    async send() {
+      await wait(50);
+      sent += 1;
+    },
+  };
+  await Promise.all([dispatchLetters(context, slow), dispatchLetters(context, slow)]);
+  expect(sent).toBe(1);
+  expect(await db.letter.findUniqueOrThrow({ where: { key: "once" } })).toMatchObject({ attempts: 1, lastError: null });
+});
+
+test("stopping waits for the letter under way, and no other is begun", async () => {
+  const { context, db } = await demonstration();
+  await write(db, async (tx) => {
+    await queueLetter(tx, letter("first", "officer@demo.example"));
+    await queueLetter(tx, letter("second", "officer@demo.example"));
+  });
+  let begun = 0;
+  let ended = 0;
+  const slow: Mail = {
+    async send() {
+      begun += 1;
+      await wait(100);
+      ended += 1;
+    },
+  };
+  const dispatcher = startDispatcher(context, slow);
+  while (begun === 0) await wait(5);
+  await dispatcher.stop();
+  expect([begun, ended]).toEqual([1, 1]);
+  expect(await db.letter.count({ where: { sentAt: null } })).toBe(1);
 });

@@ -78,6 +78,22 @@ describe("declaring", () => {
     expect(await declare(context, officer, YEAR, { draftId: seen, ...DECLARATION })).toEqual({ kind: "draft changed" });
   });
 
+  test("happens once for a trust, and never in a closed round", async () => {
+    const { context, db, officer } = await demonstration();
+    const draftId = await readyToDeclare(context, officer);
+    await db.round.update({ where: { year: YEAR }, data: { open: false } });
+    expect(await declare(context, officer, YEAR, { draftId, ...DECLARATION })).toEqual({ kind: "draft changed" });
+    await db.round.update({ where: { year: YEAR }, data: { open: true } });
+    const both = await Promise.all([
+      declare(context, officer, YEAR, { draftId, ...DECLARATION }),
+      upload(context, officer, YEAR, fileOf(CLEAN)),
+    ]);
+    const second = await currentDraft(context, officer, YEAR);
+    const later = await declare(context, officer, YEAR, { draftId: second?.id ?? "", ...DECLARATION });
+    const declared = [both[0], later].filter(({ kind }) => kind === "declared");
+    expect(declared).toEqual([{ kind: "declared", reference: "ZD01-2526-1" }]);
+  });
+
   test("says all that is missing at once", async () => {
     const { context, officer } = await demonstration();
     const draftId = await readyToDeclare(context, officer);
@@ -122,12 +138,13 @@ describe("uploading", () => {
     const { context, officer } = await demonstration();
     const marked = CLEAN.replaceAll("<5", "*");
     const draftId = await readyToDeclare(context, officer, marked);
-    const nothing = { draftId, meanings: [], ticked: [], reasons: [] };
+    const nothing = { draftId, stated: [], confirmed: [] };
     expect(await confirm(context, officer, YEAR, nothing)).toMatchObject({
       kind: "problems",
       problems: [{ field: "mark-0", message: "Say what “*” stands for in your file." }],
     });
-    expect(await confirm(context, officer, YEAR, { ...nothing, meanings: ["1-4"] })).toEqual({ kind: "confirmed" });
+    const stated = [{ asks: "count", mark: "*", means: "1-4" } as const];
+    expect(await confirm(context, officer, YEAR, { ...nothing, stated })).toEqual({ kind: "confirmed" });
     await declare(context, officer, YEAR, { draftId, ...DECLARATION });
     const [version] = (await yourRound(context, officer, YEAR))?.versions ?? [];
     expect(version?.figures.bands["12-24m"].referred).toEqual({ kind: "range", lo: 1, hi: 4 });
@@ -139,16 +156,25 @@ describe("uploading", () => {
     const { context, officer } = await demonstration();
     const marked = CLEAN.replace("yes,<5,<5", "x,<5,<5").replace(",3400,2500,", ",*,2500,").replace("<5,<5", "4,<5");
     const draftId = await readyToDeclare(context, officer, marked);
-    const answer = (meanings: string[], ticked: boolean[] = []) =>
-      confirm(context, officer, YEAR, { draftId, meanings, ticked, reasons: [] });
-    const impossible = await answer(["no", "1-4"]);
+    const answer = (takes: string, count: string, ticked: string[] = []) =>
+      confirm(context, officer, YEAR, {
+        draftId,
+        stated: [
+          { asks: "takes", mark: "x", means: takes },
+          { asks: "count", mark: "*", means: count },
+        ],
+        confirmed: ticked.map((id) => ({ id, ticked: true, reason: "" })),
+      });
+    const impossible = await answer("no", "1-4");
     expect(impossible.kind === "problems" && impossible.problems[0]?.message).toContain("F5");
-    const raised = await answer(["no", "not-held"]);
+    const raised = await answer("no", "not-held");
     expect(raised.kind === "problems" && raised.asked.statements.map(({ code, cell }) => [code, cell])).toEqual([
       ["takes-no-with-referrals", "F3"],
     ]);
     expect((await currentDraft(context, officer, YEAR))?.standing).toBe("to confirm");
-    expect(await answer(["no", "not-held"], [true])).toEqual({ kind: "confirmed" });
+    // A tick for another question is no answer to this one.
+    expect((await answer("no", "not-held", ["low-total F5"])).kind).toBe("problems");
+    expect(await answer("no", "not-held", ["takes-no-with-referrals F3"])).toEqual({ kind: "confirmed" });
     expect((await currentDraft(context, officer, YEAR))?.standing).toBe("ready");
   });
 
@@ -166,7 +192,7 @@ describe("a neighbour", () => {
     const { context, officer, neighbour } = await demonstration();
     const draftId = await readyToDeclare(context, officer);
     expect(await currentDraft(context, neighbour, YEAR)).toBeNull();
-    const form = { draftId, meanings: [], ticked: [], reasons: [] };
+    const form = { draftId, stated: [], confirmed: [] };
     expect(await confirm(context, neighbour, YEAR, form)).toEqual({ kind: "draft changed" });
     expect(await declare(context, neighbour, YEAR, { draftId, ...DECLARATION })).toEqual({ kind: "draft changed" });
     await declare(context, officer, YEAR, { draftId, ...DECLARATION });

@@ -14,7 +14,11 @@ const NOT_RECOGNISED =
   "The email address or the password is not right. Check both, and that Caps Lock is off. We cannot say which of the two is wrong.";
 
 /** Checks an email address and a password, and starts a session. Unknown and disabled people get the same answer as a wrong password. */
-export async function signIn(context: Context, input: { email: unknown; password: unknown }): Promise<SignIn> {
+export async function signIn(
+  context: Context,
+  input: { email: unknown; password: unknown },
+  cookies: string | null,
+): Promise<SignIn> {
   const parsed = form.safeParse(input);
   if (!parsed.success) return { ok: false, problem: NOT_RECOGNISED };
   const { email, password } = parsed.data;
@@ -27,5 +31,7 @@ export async function signIn(context: Context, input: { email: unknown; password
   }
   // A second factor is asked for here once people can enrol one.
   context.log.info("signed in", { person: credential.id });
+  // Whoever signs in anew is done with the session the browser still had.
+  await context.sessions.end(cookies);
   return { ok: true, cookie: await context.sessions.start(credential.id), role: credential.role };
 }

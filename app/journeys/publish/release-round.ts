@@ -1,49 +1,79 @@
-import { saveRelease } from "../../db/releases";
+import type { Transaction } from "../../db/client";
+import { lastRelease, saveRelease } from "../../db/releases";
 import { write } from "../../db/write";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import { publishRound } from "../../domain/disclosure/publishable";
 import type { Staff } from "../../domain/people/person";
+import type { Clock } from "../../platform/clock";
 import type { Context } from "../context";
-import { roundToRelease } from "./round-to-release";
+import { contentFingerprint, roundToRelease } from "./round-to-release";
 
+/** What was on screen when staff pressed the button: only that is released. */
 export interface ReleaseOrder {
-  /** The number the release was to have when its figures were on screen: posting the form twice releases once. */
+  /** The number the release was to have. */
   readonly number: number;
-  /** What changed and why; needed from the second release of a round on. */
+  /** The fingerprint of the content that was shown. */
+  readonly seen: string;
+  /** What changed and why; needed from the second release of a round on. The public reads it. */
   readonly note: string;
 }
+
+export const LONGEST_NOTE = 2_000;
 
 export type Released =
   | { readonly kind: "released"; readonly number: number }
   | { readonly kind: "nothing to release" }
-  | { readonly kind: "note needed" };
+  /** Returns were accepted, or the round released, since the page was opened: the figures must be looked at anew. */
+  | { readonly kind: "changed" }
+  | { readonly kind: "note needed" }
+  | { readonly kind: "note too long" };
 
 /** Releases a round: what disclosure control makes publishable of it now becomes what the public sees of that year. */
-export function releaseRound(
+export async function releaseRound(
   { db, clock, log }: Context,
   staff: Staff,
   year: ReportingYear,
-  { number, note }: ReleaseOrder,
+  order: ReleaseOrder,
 ): Promise<Released> {
-  return write(
-    db,
-    async (tx): Promise<Released> => {
-      const found = await roundToRelease(tx, year);
-      if (found === null) return { kind: "nothing to release" };
-      if (number < found.nextNumber) return { kind: "released", number };
-      if (number > 1 && note === "") return { kind: "note needed" };
-      await saveRelease(tx, {
-        year,
-        number: found.nextNumber,
-        note,
-        releasedAt: clock.now(),
-        releasedOn: clock.today(),
-        releasedBy: staff.id,
-        content: publishRound(found.round),
-      });
-      log.info("released", { year, number: found.nextNumber, by: staff.id });
-      return { kind: "released", number: found.nextNumber };
-    },
-    { timeoutMs: 20_000 },
-  );
+  const released = await write(db, (tx) => releaseIn(tx, clock, staff, year, order), { timeoutMs: 20_000 });
+  log.info("release", { year, answer: released.kind, by: staff.id });
+  return released;
+}
+
+async function releaseIn(
+  tx: Transaction,
+  clock: Clock,
+  staff: Staff,
+  year: ReportingYear,
+  { number, seen, note }: ReleaseOrder,
+): Promise<Released> {
+  const last = await lastRelease(tx, year);
+  // The same form posted again: by then its release is the last one.
+  if (last?.number === number && last.note === note && last.releasedBy === staff.id)
+    return { kind: "released", number };
+  const found = await roundToRelease(tx, year);
+  if (found === null) return { kind: "nothing to release" };
+  const content = publishRound(found.round);
+  if (number !== found.nextNumber || seen !== contentFingerprint(content)) return { kind: "changed" };
+  if (number > 1 && note === "") return { kind: "note needed" };
+  if (note.length > LONGEST_NOTE) return { kind: "note too long" };
+  await saveRelease(tx, releaseOf({ year, number, note }, content, clock, staff));
+  return { kind: "released", number };
+}
+
+/** The first release of a round whose figures nobody needs to look at: the demonstration's own. */
+export async function releaseUnseen(tx: Transaction, clock: Clock, staff: Staff, year: ReportingYear) {
+  const found = await roundToRelease(tx, year);
+  if (found === null) throw new Error(`The round of ${year} cannot be released.`);
+  const { round, nextNumber: number } = found;
+  await saveRelease(tx, releaseOf({ year, number, note: "" }, publishRound(round), clock, staff));
+}
+
+function releaseOf(
+  order: { year: ReportingYear; number: number; note: string },
+  content: ReturnType<typeof publishRound>,
+  clock: Clock,
+  staff: Staff,
+) {
+  return { ...order, content, releasedAt: clock.now(), releasedOn: clock.today(), releasedBy: staff.id };
 }

@@ -5,14 +5,17 @@ import { latestReturnsOfRound, type StoredReturn } from "../../db/returns";
 import { findRound } from "../../db/rounds";
 import { wholeRegister } from "../../db/trusts";
 import { previousYear, type ReportingYear } from "../../domain/calendar/reporting-year";
+import type { ReleaseContent } from "../../domain/disclosure/release-content";
 import type { Round, RoundAnswer } from "../../domain/disclosure/round-content";
 import { type Answer, answerOf } from "../../domain/requests/answer";
 import { tallyRound } from "../../domain/requests/round-tally";
+import { fingerprint } from "../../platform/fingerprint";
 
 /** A round as it would be released now, and the number that release would have. */
 export interface RoundToRelease {
   readonly round: Round;
   readonly nextNumber: number;
+  readonly open: boolean;
 }
 
 /** Null where there is no such round, or where its source did not record who answered. */
@@ -33,12 +36,19 @@ export async function roundToRelease(db: Queries, year: ReportingYear): Promise<
   if (tally.outcomeNotRecorded.length > 0) return null;
   const added = new Set(tally.added);
   const trusts = requests.map(({ trust, events }) => ({
-    ...trust,
+    ods: trust.ods,
+    name: trust.name,
+    region: trust.region,
     added: added.has(trust.ods),
     answer: asAnswer(answerOf(events), returns.get(trust.ods)),
   }));
   const round = { year, issuedOn: stored.issuedOn, trusts, register, previous: previous?.content ?? null };
-  return { round, nextNumber: (earlier[0]?.number ?? 0) + 1 };
+  return { round, nextNumber: (earlier[0]?.number ?? 0) + 1, open: stored.open };
+}
+
+/** What content is known by, to tell whether what is released is what was on screen. */
+export function contentFingerprint(content: ReleaseContent): string {
+  return fingerprint(JSON.stringify(content));
 }
 
 /** A trust's answer as a release takes it: only an accepted return brings figures; a refusal needs no acceptance. */

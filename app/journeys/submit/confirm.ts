@@ -2,18 +2,22 @@ import { confirmDraft } from "../../db/drafts";
 import { write } from "../../db/write";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
-import { meaningInWords } from "../../domain/returns/meanings";
+import { meaningInWords, type Stated } from "../../domain/returns/meanings";
 import type { Context } from "../context";
 import type { Confirmations } from "./confirmations";
 import { currentDraft } from "./draft";
 import { type ToConfirm, toConfirm } from "./to-confirm";
 
-/** The answers of the form: for the nth mark its meaning, for the nth statement whether it was ticked and why. */
+/** What the form said, each answer beside the question that was on screen: none can slip to another question. */
 export interface ConfirmationForm {
   readonly draftId: string;
-  readonly meanings: readonly string[];
-  readonly ticked: readonly boolean[];
-  readonly reasons: readonly string[];
+  readonly stated: readonly Stated[];
+  readonly confirmed: readonly {
+    /** The `id` of the statement. */
+    readonly id: string;
+    readonly ticked: boolean;
+    readonly reason: string;
+  }[];
 }
 
 export interface ConfirmationProblem {
@@ -28,6 +32,8 @@ export type Confirmed =
   /** `asked` is what is to be asked now: a meaning that was stated can raise further questions. */
   | { readonly kind: "problems"; readonly problems: readonly ConfirmationProblem[]; readonly asked: ToConfirm };
 
+const LONGEST_REASON = 500;
+
 /** Keeps what the officer confirmed of the draft on screen; everything that was asked must be answered. */
 export async function confirm(
   context: Context,
@@ -37,39 +43,43 @@ export async function confirm(
 ): Promise<Confirmed> {
   const draft = await currentDraft(context, officer, year);
   if (draft === null || draft.id !== form.draftId || draft.file === null) return { kind: "draft changed" };
-  const marks = toConfirm(draft.file, []).marks.map(({ asks, mark }, place) => {
-    return { asks, mark, means: form.meanings[place] ?? "" };
-  });
-  const asked = toConfirm(draft.file, marks);
+  const asked = toConfirm(draft.file, form.stated);
   const problems = problemsOf(asked, form);
   if (problems.length > 0) return { kind: "problems", problems, asked };
-  const confirmed = asked.statements.map(({ code, cell, message }, place) => {
-    return { code, cell, message, reason: form.reasons[place] ?? "" };
-  });
-  const said: Confirmations = { marks, confirmed };
+  const said: Confirmations = {
+    marks: asked.marks.map(({ asks, mark }) => ({ asks, mark, means: meaningIn(form, asks, mark) })),
+    confirmed: asked.statements.map(({ id, code, cell, message }) => {
+      return { code, cell, message, reason: answerIn(form, id)?.reason ?? "" };
+    }),
+  };
   const kept = await write(context.db, (tx) => confirmDraft(tx, officer.trust.ods, draft.id, JSON.stringify(said)));
   return kept ? { kind: "confirmed" } : { kind: "draft changed" };
+}
+
+function meaningIn(form: ConfirmationForm, asks: Stated["asks"], mark: string): string {
+  return form.stated.find((one) => one.asks === asks && one.mark === mark)?.means ?? "";
+}
+
+function answerIn(form: ConfirmationForm, id: string) {
+  return form.confirmed.find((one) => one.id === id);
 }
 
 function problemsOf({ marks, statements, contradictions }: ToConfirm, form: ConfirmationForm): ConfirmationProblem[] {
   const problems: ConfirmationProblem[] = [];
   marks.forEach(({ asks, mark }, place) => {
-    if (meaningInWords({ asks, mark, means: form.meanings[place] ?? "" }) !== null) return;
+    if (meaningInWords({ asks, mark, means: meaningIn(form, asks, mark) }) !== null) return;
     const named = mark === "" ? "the blank cells stand" : `“${mark}” stands`;
     problems.push({ field: `mark-${place}`, message: `Say what ${named} for in your file.` });
   });
   for (const { message } of contradictions) problems.push({ field: "mark-0", message });
-  statements.forEach((problem, place) => {
-    const where = problem.cell ?? "the file";
-    if (!form.ticked[place]) {
-      problems.push({
-        field: `statement-${place}`,
-        message: `Tick the box to confirm ${where}, or put your file right.`,
-      });
-    }
-    if (problem.needsReason && (form.reasons[place] ?? "") === "") {
-      problems.push({ field: `reason-${place}`, message: `Say in a few words why ${where} changed so much.` });
-    }
+  statements.forEach(({ id, cell, needsReason }, place) => {
+    const where = cell ?? "the file";
+    const { ticked = false, reason = "" } = answerIn(form, id) ?? {};
+    const say = (field: string, message: string) => problems.push({ field: `${field}-${place}`, message });
+    if (!ticked) say("statement", `Tick the box to confirm ${where}, or put your file right.`);
+    if (needsReason && reason === "") say("reason", `Say in a few words why ${where} changed so much.`);
+    if (reason.length > LONGEST_REASON)
+      say("reason", `Shorten your reason for ${where} to ${LONGEST_REASON} characters.`);
   });
   return problems;
 }

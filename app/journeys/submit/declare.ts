@@ -1,14 +1,14 @@
-import { deleteDraft } from "../../db/drafts";
+import { deleteDraft, isCurrentDraft } from "../../db/drafts";
 import { queueLetter } from "../../db/outbox";
-import { findRequest } from "../../db/requests";
-import { findReturnByDraft, versionsOf } from "../../db/returns";
+import { findReturnByDraft } from "../../db/returns";
 import { write } from "../../db/write";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
 import type { Context } from "../context";
-import { draftIn, readyOf } from "./draft";
+import { readyDraft } from "./draft";
 import { keepReturn } from "./keep-return";
 import { receiptLetter } from "./receipt-letter";
+import { requestToAnswer } from "./your-round";
 
 export interface Declaration {
   /** The draft that was on screen: what is declared is what was seen. */
@@ -25,7 +25,7 @@ export interface DeclarationProblem {
 
 export type Declared =
   | { readonly kind: "declared"; readonly reference: string }
-  /** Another file has been uploaded, or the draft is gone, since the page was opened. */
+  /** The draft is no longer what was on screen, or the round takes no return any more. */
   | { readonly kind: "draft changed" }
   | { readonly kind: "problems"; readonly problems: readonly DeclarationProblem[] };
 
@@ -42,19 +42,21 @@ export async function declare(
   const problems = problemsOf(declaration);
   if (problems.length > 0) return { kind: "problems", problems };
   const { ods } = officer.trust;
+  const { draftId, name, role } = declaration;
+  // Reading the file takes its time, so it is done before the transaction, which then makes sure that nothing changed.
+  const draft = await readyDraft(context, officer, year);
   return write(context.db, async (tx): Promise<Declared> => {
-    const earlier = await findReturnByDraft(tx, ods, declaration.draftId);
+    const earlier = await findReturnByDraft(tx, ods, draftId);
     if (earlier !== null) return { kind: "declared", reference: earlier.reference };
-    const draft = readyOf(await draftIn(tx, officer, year));
-    const request = await findRequest(tx, ods, year);
-    if (request === null || draft === null || draft.id !== declaration.draftId) return { kind: "draft changed" };
-    const { id: draftId, lastYear: _, said: __, ...file } = draft;
+    const request = await requestToAnswer(tx, ods, year);
+    if (request === null || draft === null || draft.id !== draftId) return { kind: "draft changed" };
+    if (!(await isCurrentDraft(tx, ods, draft))) return { kind: "draft changed" };
     const { reference } = await keepReturn(tx, {
       draftId,
-      file,
+      file: draft.file,
       request: { id: request.id, ods, year },
-      version: (await versionsOf(tx, ods, year)).length + 1,
-      declaredBy: { personId: officer.id, name: declaration.name, role: declaration.role },
+      version: 1,
+      declaredBy: { personId: officer.id, name, role },
       at: context.clock.now(),
       on: context.clock.today(),
     });
@@ -64,14 +66,15 @@ export async function declare(
   });
 }
 
+const LONGEST = 120;
+
 function problemsOf({ name, role, agreed }: Declaration): DeclarationProblem[] {
   const problems: DeclarationProblem[] = [];
-  if (name === "") problems.push({ field: "name", message: "Enter your name, as it should stand on the receipt." });
-  if (name.length > 120)
-    problems.push({ field: "name", message: "Your name is longer than 120 characters. Shorten it." });
-  if (role === "") problems.push({ field: "role", message: "Enter your role, as in information governance manager." });
-  if (role.length > 120)
-    problems.push({ field: "role", message: "Your role is longer than 120 characters. Shorten it." });
-  if (!agreed) problems.push({ field: "agreed", message: "Tick the box to declare that the answers are right." });
+  const say = (field: DeclarationProblem["field"], message: string) => problems.push({ field, message });
+  if (name === "") say("name", "Enter your name, as it should stand on the receipt.");
+  if (name.length > LONGEST) say("name", `Your name is longer than ${LONGEST} characters. Shorten it.`);
+  if (role === "") say("role", "Enter your role, as in information governance manager.");
+  if (role.length > LONGEST) say("role", `Your role is longer than ${LONGEST} characters. Shorten it.`);
+  if (!agreed) say("agreed", "Tick the box to declare that the answers are right.");
   return problems;
 }

@@ -1,4 +1,3 @@
-import type { Queries } from "../../db/client";
 import { findDraft, type StoredDraft } from "../../db/drafts";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
@@ -23,11 +22,11 @@ export interface CheckedDraft extends StoredDraft {
   readonly said: Confirmations;
 }
 
-export function currentDraft({ db }: Context, officer: Officer, year: ReportingYear): Promise<CheckedDraft | null> {
-  return draftIn(db, officer, year);
-}
-
-export async function draftIn(db: Queries, officer: Officer, year: ReportingYear): Promise<CheckedDraft | null> {
+export async function currentDraft(
+  { db }: Context,
+  officer: Officer,
+  year: ReportingYear,
+): Promise<CheckedDraft | null> {
   const draft = await findDraft(db, officer.trust.ods, year);
   if (draft === null) return null;
   const { reading, lastYear } = await checkFile(db, officer, year, draft.fileBytes);
@@ -49,28 +48,26 @@ function isSettled({ marks, statements, contradictions }: ToConfirm, said: Confi
 }
 
 /** A draft that can be declared, with its figures as they will be kept. */
-export interface ReadyDraft extends ReadyFile {
+export interface ReadyDraft {
   readonly id: string;
+  /** As it stood when it was read, to tell later whether it still does. */
+  readonly confirmations: string | null;
+  readonly file: ReadyFile;
   readonly lastYear: Figures | null;
   readonly said: Confirmations;
 }
 
-export function readyOf(draft: CheckedDraft | null): ReadyDraft | null {
+/** The trust's draft where nothing is left to put right or to confirm; null otherwise. */
+export async function readyDraft(context: Context, officer: Officer, year: ReportingYear): Promise<ReadyDraft | null> {
+  const draft = await currentDraft(context, officer, year);
   if (draft === null || draft.standing !== "ready" || draft.file === null) return null;
-  const { id, fileName, fileBytes, fileSha256, file, said } = draft;
+  const { id, confirmations, fileName, fileBytes, fileSha256, file, said } = draft;
+  const { figures } = toConfirm(file, said.marks);
   return {
     id,
-    fileName,
-    fileBytes,
-    fileSha256,
-    figures: toConfirm(file, said.marks).figures,
-    written: file.own.written,
-    confirmations: JSON.stringify(said),
+    confirmations,
+    file: { fileName, fileBytes, fileSha256, figures, written: file.own.written, confirmations: JSON.stringify(said) },
     lastYear: file.lastYear,
     said,
   };
-}
-
-export async function readyDraft(context: Context, officer: Officer, year: ReportingYear): Promise<ReadyDraft | null> {
-  return readyOf(await currentDraft(context, officer, year));
 }

@@ -13,6 +13,8 @@ export interface ReadFile {
 }
 
 export interface StatementToConfirm extends Problem {
+  /** Its code and cell: what an answer to it is known by. */
+  readonly id: string;
   /** A figure that moved far needs a reason, which staff see. */
   readonly needsReason: boolean;
 }
@@ -46,7 +48,11 @@ export function toConfirm({ own, problems, lastYear }: ReadFile, stated: readonl
   ];
   return {
     marks,
-    statements: statements.map((problem) => ({ ...problem, needsReason: problem.code === "big-change" })),
+    statements: statements.map((problem) => ({
+      ...problem,
+      id: `${problem.code} ${problem.cell ?? ""}`,
+      needsReason: problem.code === "big-change",
+    })),
     contradictions: raised.filter(({ severity }) => severity === "must-fix"),
     figures,
   };

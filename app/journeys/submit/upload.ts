@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { replaceDraft } from "../../db/drafts";
 import { write } from "../../db/write";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
 import type { Outcome, Problem } from "../../domain/returns/problem";
+import { fingerprint } from "../../platform/fingerprint";
 import type { Context } from "../context";
 import { checkFile } from "./check-file";
-import { yourRound } from "./your-round";
+import { requestToAnswer } from "./your-round";
 
 export type Uploaded =
   /** Kept as the trust's draft, whatever is still wrong in it. */
@@ -20,23 +20,27 @@ const NEVER_KEPT = new Set(["patient-level-data", "wrong-file-type", "unreadable
 
 /** Checks a file and keeps it as the trust's draft, in place of the one before. */
 export async function upload(
-  context: Context,
+  { db, clock }: Context,
   officer: Officer,
   year: ReportingYear,
   file: { name: string; bytes: Uint8Array },
 ): Promise<Uploaded> {
-  const yours = await yourRound(context, officer, year);
-  if (yours === null || !yours.round.open || yours.versions.length > 0) return { kind: "not open" };
-  const { reading } = await checkFile(context.db, officer, year, file.bytes);
-  if (reading.problems.some(({ code }) => NEVER_KEPT.has(code)))
-    return { kind: "not kept", problems: reading.problems };
+  const { ods } = officer.trust;
+  if ((await requestToAnswer(db, ods, year)) === null) return { kind: "not open" };
+  const { reading } = await checkFile(db, officer, year, file.bytes);
+  const { outcome, problems } = reading;
+  if (problems.some(({ code }) => NEVER_KEPT.has(code))) return { kind: "not kept", problems };
   const draft = {
     fileName: file.name,
     fileBytes: file.bytes,
-    fileSha256: createHash("sha256").update(file.bytes).digest("hex"),
-    savedAt: context.clock.now(),
+    fileSha256: fingerprint(file.bytes),
+    savedAt: clock.now(),
     savedBy: officer.id,
   };
-  await write(context.db, (tx) => replaceDraft(tx, officer.trust.ods, year, draft));
-  return { kind: "kept", outcome: reading.outcome };
+  return write(db, async (tx): Promise<Uploaded> => {
+    // A colleague may have declared while the file was being checked.
+    if ((await requestToAnswer(tx, ods, year)) === null) return { kind: "not open" };
+    await replaceDraft(tx, ods, year, draft);
+    return { kind: "kept", outcome };
+  });
 }

@@ -11,6 +11,7 @@ import type { Role } from "~/domain/people/person";
 import { forEveryone } from "~/guards.server";
 import { signIn } from "~/journeys/account/sign-in";
 import { paths } from "~/paths";
+import { readForm } from "~/read-form.server";
 import { ownPath } from "./own-path";
 
 const form = z.object({
@@ -28,9 +29,9 @@ export const loader = forEveryone(async ({ person, url }) => {
 });
 
 export const action = forEveryone(async ({ context, request }) => {
-  const { email, password, to } = form.parse(Object.fromEntries(await request.formData()));
-  const answer = await signIn(context, { email, password });
-  if (!answer.ok) return data({ email, problem: answer.problem }, { status: 422 });
+  const { email, password, to } = await readForm(request, form);
+  const answer = await signIn(context, { email, password }, request.headers.get("Cookie"));
+  if (!answer.ok) return data({ email, to, problem: answer.problem }, { status: 422 });
   throw redirect(ownPath(to) ?? HOME[answer.role], { status: 303, headers: { "Set-Cookie": answer.cookie } });
 });
 
@@ -45,7 +46,7 @@ export default function SignIn() {
         <ErrorSummary problems={refused ? [{ text: refused.problem, href: "#email" }] : []} />
         <PageHeading>Sign in</PageHeading>
         <form method="post" action={paths.account.signIn()}>
-          <input type="hidden" name="to" value={to ?? ""} />
+          <input type="hidden" name="to" value={refused?.to ?? to ?? ""} />
           <TextInput
             name="email"
             label="Email address"

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { forStaff, yearOf } from "~/guards.server";
 import { accept } from "~/journeys/chase/accept";
 import { paths } from "~/paths";
+import { readForm } from "~/read-form.server";
 
-const form = z.object({ returnId: z.string().min(1).max(64) });
+const form = z.object({ returnId: z.string() });
 
 export const loader = forStaff(async ({ params }) => {
   throw redirect(paths.chase.request(yearOf(params), params.ods ?? ""));
@@ -13,10 +14,8 @@ export const loader = forStaff(async ({ params }) => {
 export const action = forStaff(async ({ context, person, params, request }) => {
   const year = yearOf(params);
   const ods = params.ods ?? "";
-  const parsed = form.safeParse(Object.fromEntries(await request.formData()));
-  const answer = parsed.success
-    ? await accept(context, person, { year, ods }, parsed.data.returnId)
-    : ({ ok: false, why: "no such return" } as const);
+  const { returnId } = await readForm(request, form);
+  const answer = await accept(context, person, { year, ods }, returnId);
   if (!answer.ok && answer.why === "no such return") {
     throw new Response("There is no such return to accept.", { status: 404 });
   }

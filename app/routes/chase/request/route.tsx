@@ -32,7 +32,7 @@ export default function RequestPage() {
   return (
     <>
       <BackLink href={paths.chase.tracker(round.year)}>Tracker {formatYear(round.year)}</BackLink>
-      {said === "accepted" && (
+      {said === "accepted" && latest?.accepted && (
         <Notification kind="success">
           <p className="govuk-notification-banner__heading">The return is accepted and will be in the next release.</p>
         </Notification>
@@ -48,12 +48,15 @@ export default function RequestPage() {
       <SummaryList
         rows={[
           { key: "State", value: <RequestStateTag kind={state.kind} /> },
-          ...(due === null ? [] : [{ key: "Due", value: formatDayWithWeekday(due) }]),
+          ...(due === null || state.kind === "outcome-not-recorded"
+            ? []
+            : [{ key: "Due", value: formatDayWithWeekday(due) }]),
           ...("timeliness" in state ? [{ key: "Answered", value: formatTimeliness(state.timeliness) }] : []),
           ...(state.kind === "overdue" ? [{ key: "Late", value: lateness(state) }] : []),
           ...(state.kind === "transferred"
             ? [{ key: "Held by", value: <a href={paths.chase.request(round.year, state.holder)}>{state.holder}</a> }]
             : []),
+          ...(trust.basis === null ? [] : [{ key: "In the list of 2024", value: trust.basis }]),
           ...(nextStep === null ? [] : [{ key: "Next step", value: STEPS[nextStep.step] }]),
         ]}
       />

@@ -18,7 +18,7 @@ export type Sort = (typeof SORTS)[number];
 export function readView(query: URLSearchParams): View {
   const state = query.get("state") ?? "";
   return {
-    state: state in REQUEST_STATES ? state : "",
+    state: Object.hasOwn(REQUEST_STATES, state) ? state : "",
     q: (query.get("q") ?? "").trim().slice(0, 100),
     sort: readSort(query.get("sort"), SORTS),
   };

@@ -24,11 +24,11 @@ export function LatestAnswer({ latest, releases }: { latest: StoredRelease; rele
           </>
         }
       >
-        {headline(any.share)}
+        {headline(any)}
       </PageHeading>
       <ul className="govuk-list govuk-list--bullet answer">
         <li>
-          {response.answered} of the {response.inScope} trusts asked have answered
+          {response.answered} of the {response.inScope} trusts in scope have answered
           {any.bounds && (
             <>: whatever the others would say, between {percentRange(any.bounds).replace(" to ", " and ")} take 0–2s</>
           )}
@@ -91,9 +91,14 @@ export function LatestAnswer({ latest, releases }: { latest: StoredRelease; rele
 
 const TITLE = "Trusts that take referrals of children aged 0–2";
 
-function headline(share: number | null): string {
-  if (share === null) return "No answer is known yet";
-  return `${Math.round(100 * share)}% of mental health trusts take babies and toddlers`;
+/** A share is a headline only where the trusts without an answer could move it by at most this much. */
+const FIRM = 0.1;
+
+function headline({ yes, known, share, bounds }: StoredRelease["content"]["acceptance"]["any"]): string {
+  if (share === null || bounds === null) return "No answer is known yet";
+  return bounds.hi - bounds.lo <= FIRM
+    ? `${Math.round(100 * share)}% of the mental health trusts that answered take babies and toddlers`
+    : `Too few trusts have answered to say how many take babies and toddlers: ${yes} of ${known} do`;
 }
 
 function asShare({ year, content: { acceptance } }: StoredRelease) {

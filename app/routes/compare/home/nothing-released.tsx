@@ -29,11 +29,11 @@ export function NothingReleased({ published }: { published: readonly PublishedFi
           </>
         }
       >
-        {accepting.value} of mental health trusts take babies and toddlers
+        {accepting.value} of the mental health trusts that answered take babies and toddlers
       </PageHeading>
       <h2 className="govuk-heading-l">What has been published</h2>
       <Figure
-        chart={shareByYear({ id: "published", title: "Services that take referrals of children aged 0–2" }, [], points)}
+        chart={shareByYear({ id: "published", title: "Who took no referrals of children aged 0–2" }, [], points)}
         source="Parent-Infant Foundation, Who is holding the baby? (2025) and Rare Jewels (2019)"
         date="June 2025"
       >

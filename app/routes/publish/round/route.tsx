@@ -18,12 +18,24 @@ import { forStaff, yearOf } from "~/guards.server";
 import { preview } from "~/journeys/publish/preview";
 import { releaseRound } from "~/journeys/publish/release-round";
 import { paths } from "~/paths";
+import { readForm } from "~/read-form.server";
 import { DisclosureReport } from "./disclosure-report";
 
 const form = z.object({
-  number: z.coerce.number().int().min(1).catch(1),
-  note: z.string().trim().max(2000).default(""),
+  number: z.coerce.number().catch(0),
+  seen: z.string().default(""),
+  note: z
+    .string()
+    .default("")
+    .transform((text) => text.trim()),
 });
+
+const PROBLEMS = {
+  "note needed": "Say what changed since the last release, and why. The public reads it.",
+  "note too long": "Shorten the note to 2,000 characters.",
+  changed:
+    "Nothing was released: returns were accepted, or the round was released, since you opened this page. Look at the figures again.",
+} as const;
 
 export const loader = forStaff(async ({ context, params, url }) => {
   const year = yearOf(params);
@@ -34,26 +46,31 @@ export const loader = forStaff(async ({ context, params, url }) => {
 
 export const action = forStaff(async ({ context, person, params, request }) => {
   const year = yearOf(params);
-  const order = form.parse(Object.fromEntries(await request.formData()));
+  const order = await readForm(request, form);
   const answer = await releaseRound(context, person, year, order);
   if (answer.kind === "released") throw redirect(paths.publish.round(year, { said: "released" }), 303);
   if (answer.kind === "nothing to release") {
     throw new Response("There is no round of that year that can be released.", { status: 404 });
   }
-  return data({ problem: "Say what changed since the last release, and why. The public reads it." }, { status: 422 });
+  return data(
+    { problem: PROBLEMS[answer.kind], aboutNote: answer.kind !== "changed", note: order.note },
+    { status: 422 },
+  );
 });
 
 export const meta = () => pageTitle("Release a round");
 
 export default function ReleaseRound() {
-  const { year, content, nextNumber, releases, said } = useLoaderData<typeof loader>();
+  const { year, content, nextNumber, seen, open, releases, said } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { response, acceptance, referralSize } = content;
   return (
     <>
       <BackLink href={paths.publish.home()}>All rounds</BackLink>
-      <ErrorSummary problems={refused ? [{ text: refused.problem, href: "#note" }] : []} />
-      {said === "released" && (
+      <ErrorSummary
+        problems={refused ? [{ text: refused.problem, href: refused.aboutNote ? "#note" : undefined }] : []}
+      />
+      {said === "released" && releases.length > 0 && (
         <Notification kind="success">
           <p className="govuk-notification-banner__heading">
             Released. <a href={paths.compare.year({ year })}>See what the public sees of {formatYear(year)}</a>
@@ -73,6 +90,11 @@ export default function ReleaseRound() {
           },
         ]}
       />
+      {open && (
+        <Inset>
+          The round is still open, and {response.outstanding.length} of {response.inScope} trusts have not answered.
+        </Inset>
+      )}
       {response.notAccepted.length > 0 && (
         <Inset>
           {response.notAccepted.length} {response.notAccepted.length === 1 ? "answer is" : "answers are"} not accepted
@@ -102,12 +124,14 @@ export default function ReleaseRound() {
       )}
       <form method="post">
         <input type="hidden" name="number" value={nextNumber} />
+        <input type="hidden" name="seen" value={seen} />
         {nextNumber > 1 && (
           <Textarea
             name="note"
             label="What changed since the last release, and why"
             hint="The public reads this beside the figures."
-            error={refused?.problem}
+            value={refused?.note}
+            error={refused?.aboutNote ? refused.problem : undefined}
           />
         )}
         <Warning>A release cannot be taken back. Whoever has read it has read it.</Warning>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { ButtonLink } from "~/components/button";
 import { FiguresTable } from "~/components/figures-table";
+import { Notification } from "~/components/notification";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { SummaryList } from "~/components/summary-list";
@@ -12,22 +13,31 @@ import { readyDraft } from "~/journeys/submit/draft";
 import { paths } from "~/paths";
 import { confirmedRows } from "./confirmed-rows";
 
-export const loader = forTrust(async ({ context, person, params }) => {
+export const loader = forTrust(async ({ context, person, params, url }) => {
   const year = yearOf(params);
   const draft = await readyDraft(context, person, year);
   if (draft === null) throw redirect(paths.submit.year(year));
-  const { fileName, figures, lastYear, said } = draft;
-  return { year, trust: person.trust, fileName, figures, lastYear, confirmed: confirmedRows(said) };
+  const { file, lastYear, said } = draft;
+  const { fileName, figures } = file;
+  const changed = url.searchParams.get("said") === "changed";
+  return { year, trust: person.trust, fileName, figures, lastYear, confirmed: confirmedRows(said), changed };
 });
 
 export const meta = () => pageTitle("Check your answers");
 
 export default function CheckAnswers() {
-  const { year, trust, fileName, figures, lastYear, confirmed } = useLoaderData<typeof loader>();
+  const { year, trust, fileName, figures, lastYear, confirmed, changed } = useLoaderData<typeof loader>();
   const before = previousYear(year);
   return (
     <>
       <BackLink href={paths.submit.year(year)}>Return for {formatYear(year)}</BackLink>
+      {changed && (
+        <Notification kind="important">
+          <p className="govuk-notification-banner__heading">
+            Nothing was sent: the file changed while you were looking at it. Check these answers before you declare.
+          </p>
+        </Notification>
+      )}
       <PageHeading caption={trust.name} lead={`This is how your file ${fileName} was read. Nothing has been sent yet.`}>
         Check your answers
       </PageHeading>

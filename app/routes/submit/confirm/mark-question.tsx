@@ -4,23 +4,27 @@ import type { AmbiguousMark } from "~/domain/returns/state-meaning";
 
 interface MarkQuestionProps {
   mark: AmbiguousMark;
-  name: string;
+  place: number;
   value: string | undefined;
   error: string | undefined;
 }
 
 /** Asks once what a mark stands for, wherever it stands in the file. */
-export function MarkQuestion({ mark: { asks, mark, cells }, name, value, error }: MarkQuestionProps) {
+export function MarkQuestion({ mark: { asks, mark, cells }, place, value, error }: MarkQuestionProps) {
   const meanings = asks === "takes" ? TAKES_MEANINGS : COUNT_MEANINGS;
   return (
-    <Radios
-      name={name}
-      legend={mark === "" ? "What do the blank cells stand for?" : `What does “${mark}” stand for?`}
-      hint={`In ${listed(cells.flatMap(({ place }) => place.cell ?? []))}`}
-      value={value}
-      error={error}
-      options={Object.entries(meanings).map(([key, { words }]) => ({ value: key, label: words }))}
-    />
+    <>
+      <input type="hidden" name={`mark-asks-${place}`} value={asks} />
+      <input type="hidden" name={`mark-is-${place}`} value={mark} />
+      <Radios
+        name={`mark-${place}`}
+        legend={mark === "" ? "What do the blank cells stand for?" : `What does “${mark}” stand for?`}
+        hint={`In ${listed(cells.flatMap((cell) => cell.place.cell ?? []))}`}
+        value={value}
+        error={error}
+        options={Object.entries(meanings).map(([key, { words }]) => ({ value: key, label: words }))}
+      />
+    </>
   );
 }
 

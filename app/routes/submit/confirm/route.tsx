@@ -11,8 +11,9 @@ import { confirm } from "~/journeys/submit/confirm";
 import { currentDraft } from "~/journeys/submit/draft";
 import { toConfirm } from "~/journeys/submit/to-confirm";
 import { paths } from "~/paths";
+import { textFields } from "~/read-form.server";
 import { MarkQuestion } from "./mark-question";
-import { readForm } from "./read-form";
+import { readAnswers } from "./read-answers";
 import { Statement } from "./statement";
 
 export const loader = forTrust(async ({ context, person, params }) => {
@@ -26,10 +27,10 @@ export const loader = forTrust(async ({ context, person, params }) => {
 
 export const action = forTrust(async ({ context, person, params, request }) => {
   const year = yearOf(params);
-  const form = readForm(await request.formData());
+  const form = readAnswers(await textFields(request));
   const answer = await confirm(context, person, year, form);
   if (answer.kind === "confirmed") throw redirect(paths.submit.check(year), 303);
-  if (answer.kind === "draft changed") throw redirect(paths.submit.upload(year), 303);
+  if (answer.kind === "draft changed") throw redirect(paths.submit.year(year), 303);
   return data({ form, problems: answer.problems, asked: answer.asked }, { status: 422 });
 });
 
@@ -58,18 +59,17 @@ export default function Confirm() {
             <MarkQuestion
               key={`${mark.asks} ${mark.mark}`}
               mark={mark}
-              name={`mark-${place}`}
-              value={refused?.form.meanings[place] ?? said.marks[place]?.means}
+              place={place}
+              value={[...(refused?.form.stated ?? []), ...said.marks].find(isAbout(mark))?.means}
               error={problemOf(`mark-${place}`)}
             />
           ))}
           {statements.map((problem, place) => (
             <Statement
-              key={`${problem.code} ${problem.cell}`}
+              key={problem.id}
               problem={problem}
               place={place}
-              ticked={refused?.form.ticked[place] ?? false}
-              reason={refused?.form.reasons[place] ?? said.confirmed[place]?.reason ?? ""}
+              answer={refused?.form.confirmed.find(({ id }) => id === problem.id)}
               problemOf={problemOf}
             />
           ))}
@@ -81,4 +81,8 @@ export default function Confirm() {
       </div>
     </div>
   );
+}
+
+function isAbout({ asks, mark }: { asks: string; mark: string }) {
+  return (stated: { asks: string; mark: string }) => stated.asks === asks && stated.mark === mark;
 }

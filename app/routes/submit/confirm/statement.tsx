@@ -5,21 +5,21 @@ import type { StatementToConfirm } from "~/journeys/submit/to-confirm";
 interface StatementProps {
   problem: StatementToConfirm;
   place: number;
-  ticked: boolean;
-  reason: string;
+  answer: { ticked: boolean; reason: string } | undefined;
   problemOf: (field: string) => string | undefined;
 }
 
 /** One unusual figure, in its own sentence, with a box of its own. */
-export function Statement({ problem, place, ticked, reason, problemOf }: StatementProps) {
+export function Statement({ problem, place, answer, problemOf }: StatementProps) {
   return (
     <section className="statement">
       <p>{problem.message}</p>
+      <input type="hidden" name={`statement-is-${place}`} value={problem.id} />
       <Checkbox
         name={`statement-${place}`}
         value="yes"
         label={problem.cell === null ? "This is right" : `${problem.cell} is right`}
-        checked={ticked}
+        checked={answer?.ticked ?? false}
         error={problemOf(`statement-${place}`)}
       />
       {problem.needsReason && (
@@ -27,7 +27,7 @@ export function Statement({ problem, place, ticked, reason, problemOf }: Stateme
           name={`reason-${place}`}
           label="Why did it change?"
           hint="A few words, as in: a parent-infant team opened in May. The Foundation’s staff read it."
-          value={reason}
+          value={answer?.reason ?? ""}
           error={problemOf(`reason-${place}`)}
         />
       )}

@@ -13,11 +13,18 @@ import { forTrust, yearOf } from "~/guards.server";
 import { declare } from "~/journeys/submit/declare";
 import { readyDraft } from "~/journeys/submit/draft";
 import { paths } from "~/paths";
+import { readForm } from "~/read-form.server";
+
+/** One line, as it will stand on the receipt for ever: control characters have no place in it. */
+const typedLine = z
+  .string()
+  .default("")
+  .transform((text) => text.replace(/\p{C}/gu, "").trim());
 
 const form = z.object({
-  draftId: z.string().max(64).default(""),
-  name: z.string().trim().default(""),
-  role: z.string().trim().default(""),
+  draftId: z.string().default(""),
+  name: typedLine,
+  role: typedLine,
   agreed: z.string().optional(),
 });
 
@@ -30,10 +37,10 @@ export const loader = forTrust(async ({ context, person, params }) => {
 
 export const action = forTrust(async ({ context, person, params, request }) => {
   const year = yearOf(params);
-  const typed = form.parse(Object.fromEntries(await request.formData()));
+  const typed = await readForm(request, form);
   const answer = await declare(context, person, year, { ...typed, agreed: typed.agreed === "yes" });
   if (answer.kind === "declared") throw redirect(paths.submit.receipt(year), 303);
-  if (answer.kind === "draft changed") throw redirect(paths.submit.check(year), 303);
+  if (answer.kind === "draft changed") throw redirect(paths.submit.check(year, { said: "changed" }), 303);
   return data({ typed, problems: answer.problems }, { status: 422 });
 });
 

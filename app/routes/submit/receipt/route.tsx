@@ -32,13 +32,16 @@ export default function Receipt() {
         <strong>{latest.reference}</strong>
       </Panel>
       <p className="govuk-body-l">
-        Keep this page as proof that {trust.name} has answered for {formatYear(year)}. A copy is on its way to the email
-        address you signed in with.
+        Keep this page as proof that {trust.name} has answered for {formatYear(year)}.
+        {latest.confirmedTo !== null && ` A letter with the reference goes to ${latest.confirmedTo}.`}
       </p>
       <h2 className="govuk-heading-m">What happens next</h2>
       <p>
-        The Foundation checks your figures and accepts them, or asks you about them. Accepted figures are released with
-        those of the other trusts; small numbers are hidden first, so that no child can be identified.
+        {latest.accepted
+          ? "The Foundation has checked your figures and accepted them."
+          : "The Foundation checks your figures and accepts them, or asks you about them."}{" "}
+        Accepted figures are released with those of the other trusts; small numbers are hidden first, so that no child
+        can be identified.
       </p>
       <FiguresTable figures={latest.figures} caption="What you declared" />
       <SummaryList

@@ -14,6 +14,9 @@ const GROUPS: Readonly<Record<Severity, { heading: string; says: string }>> = {
   note: { heading: "Read as meant", says: "Nothing to do: this is how we read what you wrote." },
 };
 
+/** A file with more than this wrong is wrong as a whole: a longer list helps nobody. */
+const MOST_SHOWN = 100;
+
 /** Everything that was found in a file, all at once, by what has to be done about it. */
 export function ProblemReport({ problems, fileName }: { problems: readonly Problem[]; fileName: string | null }) {
   const of = (severity: Severity) => problems.filter((problem) => problem.severity === severity);
@@ -35,7 +38,7 @@ export function ProblemReport({ problems, fileName }: { problems: readonly Probl
 function Group({ severity, problems }: { severity: Severity; problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   const { heading, says } = GROUPS[severity];
-  const rows = problems.map((problem, place) => ({ ...problem, id: `${severity}-${place + 1}` }));
+  const rows = problems.slice(0, MOST_SHOWN).map((problem, place) => ({ ...problem, id: `${severity}-${place + 1}` }));
   return (
     <div className="problems">
       <h3 className="govuk-heading-m">{heading}</h3>
@@ -60,6 +63,9 @@ function Group({ severity, problems }: { severity: Severity; problems: readonly 
           { key: "message", header: "What to do", cell: ({ message }) => message },
         ]}
       />
+      {problems.length > MOST_SHOWN && (
+        <p>And {problems.length - MOST_SHOWN} more of this kind, further down in the file.</p>
+      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ interface Refused {
 export const loader = forTrust(async ({ context, person, params }) => {
   const year = yearOf(params);
   const yours = await yourRound(context, person, year);
-  if (yours === null || !yours.round.open || yours.versions.length > 0) throw redirect(paths.submit.year(year));
+  if (yours === null || !yours.canSend) throw redirect(paths.submit.year(year));
   const draft = await currentDraft(context, person, year);
   return { year, trust: person.trust, draft: draft && { fileName: draft.fileName, problems: draft.problems } };
 });
@@ -52,7 +52,7 @@ export default function Upload() {
   const mustFix = problems.filter(({ severity }) => severity === "must-fix");
   const summary = refused?.fault
     ? [{ text: refused.fault, href: "#file" }]
-    : mustFix.map(({ message }, place) => ({ text: message, href: `#must-fix-${place + 1}` }));
+    : mustFix.slice(0, 20).map(({ message }, place) => ({ text: message, href: `#must-fix-${place + 1}` }));
   return (
     <>
       <BackLink href={paths.submit.year(year)}>Return for {formatYear(year)}</BackLink>

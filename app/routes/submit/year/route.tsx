@@ -21,18 +21,18 @@ export const loader = forTrust(async ({ context, person, params }) => {
   const yours = await yourRound(context, person, year);
   if (yours === null) throw new Response("Your trust was not asked for that year.", { status: 404 });
   const draft = await currentDraft(context, person, year);
-  return { ...yours, standing: draft?.standing ?? null };
+  return { ...yours, trust: person.trust, standing: draft?.standing ?? null };
 });
 
 export const meta = () => pageTitle("Return");
 
 export default function ReturnPage() {
-  const { round, request, state, versions, standing } = useLoaderData<typeof loader>();
+  const { round, trust, state, versions, canSend, standing } = useLoaderData<typeof loader>();
   const latest = versions.at(-1);
   return (
     <>
       <BackLink href={paths.submit.home()}>Your return</BackLink>
-      <PageHeading caption={request.trust.name} lead={dueSentence(state)}>
+      <PageHeading caption={trust.name} lead={dueSentence(state)}>
         Return for {formatYear(round.year)}
       </PageHeading>
       <DueDateWorking clock={state.clock} />
@@ -42,7 +42,7 @@ export default function ReturnPage() {
           <ButtonLink href={paths.submit.receipt(round.year)}>See the receipt</ButtonLink>
         </>
       )}
-      {!latest && round.open && (
+      {canSend && (
         <>
           <h2 className="govuk-heading-m">Four steps</h2>
           <TaskList tasks={stepsOf(round.year, standing)} />
@@ -53,7 +53,9 @@ export default function ReturnPage() {
           <ButtonLink href={paths.submit.upload(round.year)}>Upload your return</ButtonLink>
         </>
       )}
-      {!latest && !round.open && <p>Your trust sent no return for this year, and the round is closed.</p>}
+      {!canSend && !("answer" in state) && state.kind !== "outcome-not-recorded" && (
+        <p>The round is closed: no return can be sent for it here any more.</p>
+      )}
       <Questions questions={round.questions} />
     </>
   );
@@ -63,8 +65,10 @@ export default function ReturnPage() {
 function dueSentence(state: RequestState): string {
   if ("answer" in state) return "Your trust has answered. Thank you.";
   if (state.kind === "outcome-not-recorded") return "The portal does not know whether your trust answered.";
-  if (state.clock.kind === "paused")
+  if (state.kind === "fee-notice") return "You have asked for a fee. The clock stops until it reaches you.";
+  if (state.kind === "clarification-asked") {
     return "You have asked us a question. The clock stops until our answer reaches you.";
+  }
   if (state.clock.kind !== "running") return "There is no due date yet.";
   const by = formatDayWithWeekday(state.clock.answerBy);
   if (state.kind !== "overdue") return `Please answer by ${by}.`;

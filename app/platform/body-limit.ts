@@ -1,0 +1,64 @@
+import type { Request, RequestHandler, Response } from "express";
+
+const KIBIBYTE = 1024;
+const FORM = 64 * KIBIBYTE;
+const UPLOAD = 6 * KIBIBYTE * KIBIBYTE;
+const UPLOAD_PATH = /^\/submit\/[^/]+\/upload\/?$/;
+
+const SENTENCE = "What was sent is larger than this page takes. A return is one CSV file of at most 5 MB.\n";
+/** How long a sender may go on sending what nobody keeps, so that it can finish and read the answer. */
+const PATIENCE_MS = 10_000;
+
+/** Goes to whoever is reading a body at the moment it becomes too large. */
+export class BodyTooLarge extends Error {
+  override name = "BodyTooLarge";
+}
+
+/**
+ * Refuses a body over its page's limit with 413 and closes the connection: before it comes, where its length is
+ * announced, and as it comes, where it is sent in chunks. Nothing is kept of it.
+ */
+export const onlyBodiesWithinLimit: RequestHandler = (request, response, next) => {
+  const limit = UPLOAD_PATH.test(request.path) ? UPLOAD : FORM;
+  if (Number(request.headers["content-length"] ?? 0) > limit) return refuseUnread(request, response);
+  if (request.headers["transfer-encoding"] !== undefined) {
+    whenLargerThan(limit, request, () => {
+      announce(response).end(SENTENCE);
+      // Its reader stops here, rather than take what came so far for the whole.
+      request.emit("error", new BodyTooLarge());
+    });
+  }
+  next();
+};
+
+/** A socket closed over unread bytes is reset, and the answer lost with it: so they are read, and thrown away. */
+function refuseUnread(request: Request, response: Response): void {
+  announce(response).write(SENTENCE);
+  const close = () => response.end();
+  const patience = setTimeout(close, PATIENCE_MS);
+  response.once("close", () => clearTimeout(patience));
+  request.once("end", close).resume();
+}
+
+function announce(response: Response): Response {
+  return response
+    .status(413)
+    .type("text/plain")
+    .set({
+      "Cache-Control": "no-store",
+      Connection: "close",
+      "Content-Length": String(Buffer.byteLength(SENTENCE)),
+    });
+}
+
+function whenLargerThan(limit: number, request: Request, act: () => void): void {
+  let taken = 0;
+  const count = (chunk: Buffer) => {
+    taken += chunk.length;
+    if (taken <= limit) return;
+    request.off("data", count);
+    act();
+  };
+  // Listening alone would start the flow before the framework listens too, and lose it the beginning.
+  request.pause().on("data", count);
+}
