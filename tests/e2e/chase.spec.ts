@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect, signIn, test } from "./support/test";
 
 test("the round of 2022–23 comes out as 47 in scope, 45 answered, 2 outstanding", async ({
@@ -32,7 +33,36 @@ test("a view of the tracker is an address: state, search and order", async ({ pa
   await expect(page.getByText("ZD29").first()).toBeVisible();
 });
 
-test("England’s round of 2022–23 alleges nothing of any trust", async ({ page, england, pageIsSound }) => {
+test("England’s tracker, for the first administrator: 50 asked, 4 transferred, 1 added, 47 in scope, none accused", async ({
+  page,
+  england,
+  pageIsSound,
+}) => {
+  const made = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/returns.ts", "admin", "first@foundation.example", "--json"],
+    { env: { ...process.env, DEMO: "0", DATABASE_URL: england.databaseUrl }, encoding: "utf8" },
+  );
+  await page.goto(`${england.origin}/sign-in`);
+  await page.getByLabel("Email address").fill("first@foundation.example");
+  await page.getByLabel("Password").fill(JSON.parse(made).password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("link", { name: "2022–23" }).click();
+  await expect(page.getByText("50 asked, 4 transferred, 1 added: 47 trusts in scope.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /trusts that responded/ })).toContainText("45 of 47");
+  await expect(page.getByRole("row", { name: /Outcome not recorded/ })).toHaveCount(47);
+  await expect(page.getByText("Overdue")).toHaveCount(0);
+  await pageIsSound();
+  await page.getByRole("link", { name: /Oxleas/ }).click();
+  await expect(page.getByText("inferred")).toBeVisible();
+  await pageIsSound();
+});
+
+test("England’s public pages show what was published, each figure with its unit", async ({
+  page,
+  england,
+  pageIsSound,
+}) => {
   await page.goto(`${england.origin}/chase`);
   await expect(page).toHaveURL(/\/sign-in/);
   await page.goto(england.origin);

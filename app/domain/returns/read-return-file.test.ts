@@ -402,6 +402,7 @@ describe("limits", () => {
   ])("%s", (_, lines, cell) => expect(within(lines)).toEqual([`must-fix too-large ${cell}`]));
   test("patient data behind the limit is still patient data", () => {
     expect(within([...CLEAN, '"x"', "", "", "999 000 0000"])).toEqual(["must-fix patient-level-data null"]);
+    expect(said(`${CLEAN.join("\n")}999 000 0000${'b"'.repeat(30_000)}`)).toEqual(["must-fix patient-level-data null"]);
   });
 });
 

@@ -8,6 +8,8 @@ import { copyDatabase } from "../../support/copy-database";
 export interface Portal {
   readonly origin: string;
   readonly mailFolder: string;
+  /** For commands that work on the same database, from another process. */
+  readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function serve(holds: Holds, database: string, mailFolder: string):
     stdio: ["ignore", "pipe", "pipe"],
   });
   const origin = await addressOf(portal);
-  return { origin, mailFolder, stop: () => ended(portal) };
+  return { origin, mailFolder, databaseUrl: `file:${database}`, stop: () => ended(portal) };
 }
 
 function addressOf(portal: ChildProcess): Promise<string> {

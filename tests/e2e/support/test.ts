@@ -22,8 +22,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await portal.stop();
   },
   demonstration: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
-    async ({}, use) => {
+    async ({ browser: _ }, use) => {
       const portal = await startPortal("demonstration");
       await use(portal);
       await portal.stop();
@@ -31,8 +30,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   england: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
-    async ({}, use) => {
+    async ({ browser: _ }, use) => {
       const portal = await startPortal("england");
       await use(portal);
       await portal.stop();

@@ -12,6 +12,10 @@ function rowsOf(text: string): Cells[] {
   return rows;
 }
 
+function quotesOf(text: string) {
+  return split(text).problems;
+}
+
 const HEADINGS = ["ODS code", "Reporting year", "Age band", "Takes referrals", "Children referred"];
 
 test.each([",", ";", "\t", "|"])("the delimiter %j is found by the headings", (delimiter) => {
@@ -44,7 +48,7 @@ describe("line ends", () => {
     ]));
   test("inside quotation marks a line end begins no row", () => {
     expect(rowsOf('a,"two\r\nlines"\r\nb,"x"')).toEqual([
-      ["a", "two\nlines"],
+      ["a", "two\r\nlines"],
       ["b", "x"],
     ]);
   });
@@ -57,19 +61,17 @@ describe("quotation marks", () => {
     ['a,"says ""5""",c', ["a", 'says "5"', "c"]],
     ['"1,234",b,c', ["1,234", "b", "c"]],
   ])("%s is read without a word", (text, cells) => {
-    expect(split(text).problems).toEqual([]);
+    expect(quotesOf(text)).toEqual([]);
     expect(rowsOf(text)).toEqual([cells]);
   });
   test("an unclosed one is found where it opens", () => {
-    expect(split('a,b\nc,"d\ne,f\n').problems).toMatchObject([
-      { code: "unreadable-file", severity: "must-fix", cell: "B2" },
-    ]);
+    expect(quotesOf('a,b\nc,"d\ne,f\n')).toMatchObject([{ code: "unreadable-file", severity: "must-fix", cell: "B2" }]);
   });
   test("one that swallows rows until another is found where it opens", () => {
-    expect(split('a,b\nc,"d\ne,"f"\ng,h').problems).toMatchObject([{ code: "unreadable-file", cell: "B2" }]);
+    expect(quotesOf('a,b\nc,"d\ne,"f"\ng,h')).toMatchObject([{ code: "unreadable-file", cell: "B2" }]);
   });
   test("a file full of stray ones is refused whole", () => {
-    expect(split(`a,"${'b"'.repeat(30_000)}`).problems).toMatchObject([{ code: "unreadable-file", cell: null }]);
+    expect(quotesOf(`a,"${'b"'.repeat(30_000)}`)).toMatchObject([{ code: "unreadable-file", cell: null }]);
   });
 });
 
@@ -77,6 +79,22 @@ test("rows after the last that is wanted are not split", () => {
   let seen = 0;
   split("a\n".repeat(200_000)).forEachRow(() => ++seen < 10);
   expect(seen).toBe(10);
+});
+
+describe("over many batches", () => {
+  const filler = `${"x".repeat(100)},y\n`.repeat(6000);
+  test("an unclosed mark is found where it opens", () => {
+    expect(quotesOf(`${filler}a,"b\n${filler}`)).toMatchObject([{ code: "unreadable-file", cell: "B6001" }]);
+  });
+  test("a cell may go on from one to the next", () => {
+    const rows = rowsOf(`${filler}a,"${"long ".repeat(200_000)}\n""end"""\nb,c`);
+    expect(rows.length).toBe(6002);
+    expect(rows[6000]?.[1]).toBe(`${"long ".repeat(200_000)}\n"end"`);
+    expect(rows[6001]).toEqual(["b", "c"]);
+  });
+  test("a mark that swallows rows is said once", () => {
+    expect(quotesOf(`${filler}a,"b\n${filler}c,"d"\n${filler}`)).toMatchObject([{ cell: "B6001" }]);
+  });
 });
 
 test("cells come out as they went in, over many batches", () => {
