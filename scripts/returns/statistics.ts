@@ -104,7 +104,7 @@ async function returnsIn(paths: readonly string[], register: Register): Promise<
     if (faults.length > 0) {
       throw unusableRows(
         path,
-        faults.map(({ cell, message }) => ({ message: cell === null ? message : `${cell}: ${message}` })),
+        faults.map(({ message }) => ({ message })),
       );
     }
     for (const { ods, year, figures } of reading.returns) {

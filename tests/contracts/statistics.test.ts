@@ -114,5 +114,5 @@ test("returns with something to fix are named, with the cell", async () => {
   const { exitCode, text: said } = await statistics([...collection, fileWith("wrong.csv", text)]);
   expect(exitCode).toBe(2);
   expect(said).toMatch(/wrong\.csv cannot be used/);
-  expect(said).toMatch(/A2: .*ZD99/);
+  expect(said).toMatch(/A2 says .*ZD99/);
 });
