@@ -1,20 +1,59 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { factsOf, RETRY_AFTER_S } from "./platform/faults";
+import { type AroundThePage, loader } from "./root";
 
-// The whole page is rendered before the first byte goes out: a page is either right or an error page, never half of one.
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
-  return new Promise<Response>((resolve, reject) => {
+/** A page and its answer; the whole is rendered before the first byte goes out, so never half of one. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  // No loader runs after an action has failed, the root's neither, but the frame stands around error pages too.
+  context.staticHandlerContext.loaderData.root ??= await aroundThePage(request, loadContext);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (status === 503) headers.set("Retry-After", String(RETRY_AFTER_S));
+  return new Response(await rendered(request, context), { status, headers });
+}
+
+async function aroundThePage(request: Request, context: AppLoadContext): Promise<AroundThePage> {
+  try {
+    return await loader({ request, context, params: {} });
+  } catch {
+    return { demonstration: context.app.demonstration, reader: "unknown" };
+  }
+}
+
+function rendered(request: Request, context: EntryContext): Promise<ReadableStream> {
+  return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
       onAllReady() {
         const body = new PassThrough();
-        headers.set("Content-Type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+        resolve(createReadableStreamFromReadable(body));
         pipe(body);
       },
       onShellError: reject,
       onError: reject,
     });
   });
+}
+
+/** One line a fault. A refusal is none, and neither is a sender who left, or was stopped, before the answer. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error) || wasStopped(error)) return;
+  context.app.log.error("fault", { method: request.method, path: new URL(request.url).pathname, ...factsOf(error) });
+};
+
+/** By name, since the class is the server's own and not the one in the built pages. */
+function wasStopped(error: unknown): boolean {
+  return error instanceof Error && error.name === "BodyTooLarge";
 }

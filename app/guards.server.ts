@@ -5,6 +5,7 @@ import type { Officer, Person, Staff } from "./domain/people/person";
 import { whoIs } from "./journeys/account/who-is";
 import type { Context } from "./journeys/context";
 import { paths } from "./paths";
+import { busyAnswer, isBusy } from "./platform/faults";
 
 // Every loader and every action is made by one of these three: who may call it is said where it is written. A layout's
 // guard would protect nothing, since Remix runs the loaders of parent and child side by side.
@@ -38,9 +39,13 @@ export const forStaff = guard(async (call): Promise<Staff> => {
 function guard<Who>(admit: (call: Call<Person | null>) => Promise<Who>) {
   return <Answer>(handler: Handler<Who, Answer>) =>
     async ({ request, params, context: { app } }: Arguments): Promise<Answer> => {
-      const person = await whoIs(app, request.headers.get("Cookie"));
-      const call = { context: app, person, request, params, url: new URL(request.url) };
-      return handler({ ...call, person: await admit(call) });
+      try {
+        const person = await whoIs(app, request.headers.get("Cookie"));
+        const call = { context: app, person, request, params, url: new URL(request.url) };
+        return await handler({ ...call, person: await admit(call) });
+      } catch (error) {
+        throw isBusy(error) ? busyAnswer() : error;
+      }
     };
 }
 

@@ -4,18 +4,27 @@ import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage, headingOf } from "./components/frame/error-page";
+import type { Reader, SignedIn } from "./components/frame/masthead";
 import { PageFrame } from "./components/frame/page-frame";
 import { pageTitle, SERVICE } from "./components/page-title";
 import type { Person } from "./domain/people/person";
 import { forEveryone } from "./guards.server";
 import styles from "./styles/main.scss?url";
 
-export const loader = forEveryone(async ({ context, person }) => ({
-  demonstration: context.demonstration,
-  person: person && shownInMasthead(person),
-}));
+export const loader = forEveryone(
+  async ({ context, person }): Promise<AroundThePage> => ({
+    demonstration: context.demonstration,
+    reader: person && shownInMasthead(person),
+  }),
+);
 
-function shownInMasthead(person: Person) {
+/** What the frame around every page says; `entry.server.tsx` fills it in where the loader could not. */
+export interface AroundThePage {
+  demonstration: boolean;
+  reader: Reader;
+}
+
+function shownInMasthead(person: Person): SignedIn {
   return { name: person.name, role: person.role, trustName: person.role === "trust" ? person.trust.name : null };
 }
 
@@ -31,9 +40,11 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
+const NOTHING_KNOWN: AroundThePage = { demonstration: false, reader: "unknown" };
+
 /** The document around every page, and around the page that says what went wrong. It holds no script once it is built. */
 export function Layout({ children }: { children: ReactNode }) {
-  const known = useRouteLoaderData<typeof loader>("root");
+  const { demonstration, reader }: AroundThePage = useRouteLoaderData<typeof loader>("root") ?? NOTHING_KNOWN;
   const { pathname } = useLocation();
   return (
     <html lang="en-GB" className="govuk-template">
@@ -46,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
       </head>
       <body className="govuk-template__body">
-        <PageFrame demonstration={known?.demonstration ?? false} person={known?.person ?? null} pathname={pathname}>
+        <PageFrame demonstration={demonstration} reader={reader} pathname={pathname}>
           {children}
         </PageFrame>
       </body>

@@ -5,8 +5,17 @@ import express, { type Express } from "express";
 import { isUpToDate } from "./db/migrations";
 import { edition } from "./db/releases";
 import type { Context } from "./journeys/context";
+import { onlyBodiesWithinLimit } from "./platform/body-limit";
+import { lastResort } from "./platform/faults";
 import { finishedPages } from "./platform/finished-pages";
-import { noLegacyDataRequests, onlyFromOurPages, onlyKnownMethods, securityHeaders } from "./platform/front";
+import {
+  noLegacyDataRequests,
+  onlyFromOurPages,
+  onlyKnownMethods,
+  onlyReadableAddresses,
+  securityHeaders,
+  standingAt,
+} from "./platform/front";
 
 export interface Portal {
   readonly context: Context;
@@ -21,7 +30,8 @@ export function createPortal({ context, build, developing }: Portal): Express {
   const secure = context.publicOrigin.startsWith("https:");
   app.disable("x-powered-by");
   app.use(securityHeaders({ development: developing !== null, secure }));
-  app.use(onlyKnownMethods, noLegacyDataRequests, onlyFromOurPages(context.publicOrigin));
+  app.use(onlyKnownMethods, onlyReadableAddresses, noLegacyDataRequests);
+  app.use(onlyFromOurPages(context.publicOrigin, context.log), onlyBodiesWithinLimit);
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_request, response) => {
@@ -45,7 +55,9 @@ export function createPortal({ context, build, developing }: Portal): Express {
     response.set("Cache-Control", "no-store");
     next();
   });
+  app.use(standingAt(context.publicOrigin));
   app.all("*", createRequestHandler({ build, getLoadContext: () => ({ app: context }) }));
+  app.use(lastResort(context.log));
   return app;
 }
 

@@ -15,7 +15,8 @@ export function requireNode() {
 
 export function install() {
   whenChanged("installed", ["package.json", "package-lock.json"], ["node_modules"], "Installing packages", () =>
-    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
+    // With NODE_ENV=production npm would leave out what builds the pages.
+    run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
   );
 }
 

@@ -1,11 +1,20 @@
 import type { Request, RequestHandler, Response } from "express";
 
-const KIBIBYTE = 1024;
-const FORM = 64 * KIBIBYTE;
-const UPLOAD = 6 * KIBIBYTE * KIBIBYTE;
-const UPLOAD_PATH = /^\/submit\/[^/]+\/upload\/?$/;
+interface Limit {
+  readonly bytes: number;
+  readonly sentence: string;
+}
 
-const SENTENCE = "What was sent is larger than this page takes. A return is one CSV file of at most 5 MB.\n";
+const KIBIBYTE = 1024;
+const UPLOAD_PATH = /^\/submit\/[^/]+\/upload\/?$/;
+const UPLOAD: Limit = {
+  bytes: 6 * KIBIBYTE * KIBIBYTE,
+  sentence: "That file is larger than 5 MB. Go back, and upload only the sheet with your return, saved as CSV.\n",
+};
+const FORM: Limit = {
+  bytes: 64 * KIBIBYTE,
+  sentence: "What you entered is longer than this page takes. Go back, shorten it and send it again.\n",
+};
 /** How long a sender may go on sending what nobody keeps, so that it can finish and read the answer. */
 const PATIENCE_MS = 10_000;
 
@@ -20,10 +29,10 @@ export class BodyTooLarge extends Error {
  */
 export const onlyBodiesWithinLimit: RequestHandler = (request, response, next) => {
   const limit = UPLOAD_PATH.test(request.path) ? UPLOAD : FORM;
-  if (Number(request.headers["content-length"] ?? 0) > limit) return refuseUnread(request, response);
+  if (Number(request.headers["content-length"] ?? 0) > limit.bytes) return refuseUnread(request, response, limit);
   if (request.headers["transfer-encoding"] !== undefined) {
-    whenLargerThan(limit, request, () => {
-      announce(response).end(SENTENCE);
+    whenLonger(request, limit, () => {
+      announce(response, limit).end(limit.sentence);
       // Its reader stops here, rather than take what came so far for the whole.
       request.emit("error", new BodyTooLarge());
     });
@@ -32,30 +41,30 @@ export const onlyBodiesWithinLimit: RequestHandler = (request, response, next) =
 };
 
 /** A socket closed over unread bytes is reset, and the answer lost with it: so they are read, and thrown away. */
-function refuseUnread(request: Request, response: Response): void {
-  announce(response).write(SENTENCE);
+function refuseUnread(request: Request, response: Response, limit: Limit): void {
+  announce(response, limit).write(limit.sentence);
   const close = () => response.end();
   const patience = setTimeout(close, PATIENCE_MS);
   response.once("close", () => clearTimeout(patience));
   request.once("end", close).resume();
 }
 
-function announce(response: Response): Response {
+function announce(response: Response, { sentence }: Limit): Response {
   return response
     .status(413)
     .type("text/plain")
     .set({
       "Cache-Control": "no-store",
       Connection: "close",
-      "Content-Length": String(Buffer.byteLength(SENTENCE)),
+      "Content-Length": String(Buffer.byteLength(sentence)),
     });
 }
 
-function whenLargerThan(limit: number, request: Request, act: () => void): void {
+function whenLonger(request: Request, { bytes }: Limit, act: () => void): void {
   let taken = 0;
   const count = (chunk: Buffer) => {
     taken += chunk.length;
-    if (taken <= limit) return;
+    if (taken <= bytes) return;
     request.off("data", count);
     act();
   };

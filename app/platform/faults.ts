@@ -27,12 +27,12 @@ export function busyAnswer(): Response {
 export function factsOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { name, message, stack = "", cause } = error;
-  const frames = stack.slice(stack.lastIndexOf(message) + message.length).split("\n");
+  const frames = stack.slice(stack.indexOf(message) + message.length).split("\n");
   return {
     kind: name === "Error" ? error.constructor.name : name,
     code: codeOf(error),
     cause: cause === undefined ? undefined : factsOf(cause),
-    at: frames.filter((line) => line.startsWith("    at ")).map((line) => line.slice("    at ".length)),
+    where: frames.filter((line) => line.startsWith("    at ")).map((line) => line.slice("    at ".length)),
   };
 }
 

@@ -27,7 +27,7 @@ export function finishedPages({ render, edition }: FinishedPages): RequestHandle
     sizeCalculation: ({ bytes }, key) => bytes.length + key.length,
   });
   return async (request, response, next) => {
-    const isVisitor = request.method === "GET" && !/(^|;\s*)(__Host-)?sid=/.test(request.headers.cookie ?? "");
+    const isVisitor = request.method !== "POST" && !/(^|;\s*)(__Host-)?sid=/.test(request.headers.cookie ?? "");
     if (!isVisitor || !PUBLIC_PATH.test(request.path)) return next();
     try {
       const key = `${await edition()} ${request.originalUrl}`;

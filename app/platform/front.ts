@@ -1,35 +1,81 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
+import type { Log } from "./log";
 
 // What stands in front of the framework: each is a small refusal that needs no knowledge of any page.
+
+/** One plain sentence and nothing else: whoever is refused here did not come from a page of ours. */
+export function refuse(response: Response, status: number, sentence: string): void {
+  response.status(status).set("Cache-Control", "no-store").type("text/plain").send(`${sentence}\n`);
+}
 
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 
 export const onlyKnownMethods: RequestHandler = (request, response, next) => {
   if (METHODS.has(request.method)) return next();
-  response
-    .status(405)
-    .set("Allow", [...METHODS].join(", "))
-    .type("text/plain")
-    .send("This method is not used here.\n");
+  refuse(response.set("Allow", [...METHODS].join(", ")), 405, "This method is not used here.");
 };
 
-/** Remix 2 skips its own checks for `?_data=`; no page here uses it. */
+/** Past here the address is a path that Express and the framework read alike, and that decodes. */
+export const onlyReadableAddresses: RequestHandler = (request, response, next) => {
+  const hosts = request.headersDistinct.host ?? [];
+  if (hosts.length > 1 || !hosts.every(isHost)) return refuse(response, 400, "The Host header cannot be read.");
+  const path = pathOf(request.originalUrl);
+  if (path === null) return refuse(response, 400, "This address cannot be read. Check it for a stray % sign.");
+  request.url = path;
+  request.originalUrl = path;
+  next();
+};
+
+function isHost(text: string): boolean {
+  return !/[/?#@\\\s]/.test(text) && URL.canParse(`http://${text}`);
+}
+
+/** `/compare?takes=yes` from itself and from `http://any.example/compare?takes=yes`, which proxies may send. */
+function pathOf(target: string): string | null {
+  const address = target.startsWith("/") ? `http://own.invalid${target}` : target;
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
+  const { pathname, search } = new URL(address);
+  return decodes(pathname) ? pathname + search : null;
+}
+
+function decodes(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/** Remix 2 skips its own checks for `?_data=`; no page here uses it. The address is read as the framework reads it. */
 export const noLegacyDataRequests: RequestHandler = (request, response, next) => {
-  if (!("_data" in request.query)) return next();
-  response.status(400).type("text/plain").send("The parameter _data is not used here.\n");
+  if (!new URL(`http://own.invalid${request.originalUrl}`).searchParams.has("_data")) return next();
+  refuse(response, 400, "The parameter _data is not used here.");
 };
 
 /** A form is only taken from our own pages: by Sec-Fetch-Site, or by Origin where a browser sends no such header. */
-export function onlyFromOurPages(publicOrigin: string): RequestHandler {
+export function onlyFromOurPages(publicOrigin: string, log: Log): RequestHandler {
   return (request, response, next) => {
     if (request.method === "GET" || request.method === "HEAD") return next();
     const site = request.get("Sec-Fetch-Site");
-    const ours = site === undefined ? request.get("Origin") === publicOrigin : site === "same-origin";
-    if (ours) return next();
-    response
-      .status(403)
-      .type("text/plain")
-      .send("This form was not sent from a page of this service. Go back and send it again.\n");
+    const origin = request.get("Origin");
+    if (site === undefined ? origin === publicOrigin : site === "same-origin") return next();
+    log.info("form from elsewhere refused", { path: request.path, site, origin, from: request.socket.remoteAddress });
+    refuse(response, 403, "This form was not sent from a page of this service. Go back and send it again.");
+  };
+}
+
+/**
+ * The framework reads where it stands from Host, Origin and X-Forwarded-*, which a proxy changes and anyone can forge.
+ * Whose form it is has been decided by now, so it is told the one address that is configured.
+ */
+export function standingAt(publicOrigin: string): RequestHandler {
+  const { host } = new URL(publicOrigin);
+  return (request, _response, next) => {
+    for (const name of Object.keys(request.headers)) {
+      if (name === "origin" || name === "forwarded" || name.startsWith("x-forwarded-")) delete request.headers[name];
+    }
+    request.headers.host = host;
+    next();
   };
 }
 

@@ -28,3 +28,10 @@ test("a fault of ours shows nothing of itself", () => {
     expect(rendered(fault)).not.toContain("canary");
   }
 });
+
+test("a busy service says that nothing is lost, and what to do", () => {
+  const page = rendered(refusal(503, "canary"));
+  expect(page).toContain("The service is busy</h1>");
+  expect(page).toContain("Nothing that was saved is lost.");
+  expect(page).not.toContain("canary");
+});

@@ -23,6 +23,11 @@ const NOT_TAKEN: Trouble = {
   sentence: "The page could not take what was sent.",
   advice: "Go back, check what you entered and send it again.",
 };
+const BUSY: Trouble = {
+  heading: "The service is busy",
+  sentence: "What you asked for was not done. Nothing that was saved is lost.",
+  advice: "Wait a minute, then load this page again, or go back and send your form again.",
+};
 const OUR_FAULT: Trouble = {
   heading: "Sorry, something went wrong",
   sentence: "The fault is ours, not yours.",
@@ -30,7 +35,8 @@ const OUR_FAULT: Trouble = {
 };
 
 function troubleOf(error: unknown): Trouble {
-  if (!isRouteErrorResponse(error) || error.status >= 500) return OUR_FAULT;
+  if (!isRouteErrorResponse(error)) return OUR_FAULT;
+  if (error.status >= 500) return error.status === 503 ? BUSY : OUR_FAULT;
   const usual = error.status === 403 ? NO_ACCESS : error.status === 404 ? NOT_FOUND : NOT_TAKEN;
   // The framework's own refusals carry an Error and words for developers; ours carry a sentence for people.
   const saysWhy = typeof error.data === "string" && error.data !== "" && !error.data.startsWith("Error:");

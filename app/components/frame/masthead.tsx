@@ -11,7 +11,10 @@ export interface SignedIn {
   trustName: string | null;
 }
 
-export function Masthead({ person, pathname }: { person: SignedIn | null; pathname: string }) {
+/** Who a page is shown to: null for a visitor, unknown where the look-up itself failed. */
+export type Reader = SignedIn | null | "unknown";
+
+export function Masthead({ reader, pathname }: { reader: Reader; pathname: string }) {
   return (
     <header className="masthead">
       <div className="masthead__top govuk-width-container">
@@ -19,11 +22,16 @@ export function Masthead({ person, pathname }: { person: SignedIn | null; pathna
           <Mark />
           {SERVICE}
         </a>
-        {person ? <Account {...person} /> : <SignInLink pathname={pathname} />}
+        {reader === null && <SignInLink pathname={pathname} />}
+        {isSignedIn(reader) && <Account {...reader} />}
       </div>
-      <Navigation role={person?.role ?? null} pathname={pathname} />
+      <Navigation role={isSignedIn(reader) ? reader.role : null} pathname={pathname} />
     </header>
   );
+}
+
+function isSignedIn(reader: Reader): reader is SignedIn {
+  return reader !== null && reader !== "unknown";
 }
 
 function Account({ name, trustName }: SignedIn) {

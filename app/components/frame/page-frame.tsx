@@ -1,24 +1,24 @@
 import type { ReactNode } from "react";
 import { DemonstrationBanner } from "./demonstration-banner";
-import { Masthead, type SignedIn } from "./masthead";
+import { Masthead, type Reader } from "./masthead";
 import { SiteFooter } from "./site-footer";
 
 interface PageFrameProps {
   demonstration: boolean;
-  person: SignedIn | null;
+  reader: Reader;
   pathname: string;
   children: ReactNode;
 }
 
 /** What stands around every page. */
-export function PageFrame({ demonstration, person, pathname, children }: PageFrameProps) {
+export function PageFrame({ demonstration, reader, pathname, children }: PageFrameProps) {
   return (
     <>
       <a href="#main-content" className="govuk-skip-link">
         Skip to main content
       </a>
       {demonstration && <DemonstrationBanner />}
-      <Masthead person={person} pathname={pathname} />
+      <Masthead reader={reader} pathname={pathname} />
       <div className="page govuk-width-container">
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
           {children}

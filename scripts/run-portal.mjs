@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+
+/**
+ * Runs the portal, passes on what it is asked to stop with, and ends as it ends.
+ * @param {{ developing: boolean }} how
+ */
+export function runPortal({ developing }) {
+  const args = developing ? ["node_modules/tsx/dist/cli.mjs", "watch", "--clear-screen=false"] : ["--import", "tsx"];
+  const portal = spawn(process.execPath, [...args, "scripts/serve.ts"], {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: developing ? "development" : "production" },
+  });
+  let asked = false;
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+    process.on(signal, () => {
+      asked = true;
+      portal.kill(signal);
+    });
+  }
+  // Without a code the portal died of a signal: a fault, unless that was asked for.
+  portal.on("exit", (code) => process.exit(code ?? (asked ? 0 : 1)));
+}
