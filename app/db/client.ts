@@ -1,3 +1,4 @@
+import { type Client, createClient } from "@libsql/client";
 import { PrismaLibSQL } from "@prisma/adapter-libsql";
 import { type Prisma, PrismaClient } from "./generated/client";
 
@@ -49,5 +50,14 @@ class LockingFirst extends PrismaLibSQL {
 export async function openDatabase(url: string): Promise<Database> {
   const database = new PrismaClient({ adapter: new LockingFirst({ url, timeout: BUSY_TIMEOUT_MS }) });
   if (url.startsWith("file:")) await database.$queryRawUnsafe("PRAGMA journal_mode = WAL");
+  glances.set(database, createClient({ url, timeout: BUSY_TIMEOUT_MS }));
   return database;
+}
+
+const glances = new WeakMap<Database, Client>();
+
+/** One number, asked of the driver itself: for what every view of a public page asks, at a tenth of Prisma's price. */
+export async function glance(database: Database, query: string): Promise<number> {
+  const answer = await glances.get(database)?.execute(query);
+  return Number(answer?.rows[0]?.[0] ?? Number.NaN);
 }
