@@ -32,10 +32,12 @@ test("signing in leads to the page that was asked for, and signing out ends it",
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("an officer cannot open staff’s pages, nor staff a trust’s", async ({ page, demonstration }) => {
+test("an officer cannot open staff’s pages, nor staff a trust’s", async ({ page, demonstration, pageIsSound }) => {
   await signIn(page, demonstration, "officer@demo.example");
   expect((await page.goto(`${demonstration.origin}/chase`))?.status()).toBe(403);
   expect((await page.goto(`${demonstration.origin}/publish/2022-23`))?.status()).toBe(403);
+  await expect(page.getByText("This page is for the Foundation's staff.")).toBeVisible();
+  await pageIsSound();
   await signOut(page);
   await signIn(page, demonstration, "staff@demo.example");
   expect((await page.goto(`${demonstration.origin}/submit`))?.status()).toBe(403);

@@ -56,10 +56,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
         .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, "the page is wider than the screen").toBeLessThanOrEqual(0);
+      const seenAt = page.viewportSize();
+      for (const width of [375, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `at ${width} px the page is wider than the screen`).toBeLessThanOrEqual(0);
+      }
+      if (seenAt !== null) await page.setViewportSize(seenAt);
     });
   },
 });
