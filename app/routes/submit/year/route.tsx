@@ -14,7 +14,7 @@ import { currentDraft } from "~/journeys/submit/draft";
 import { yourRound } from "~/journeys/submit/your-round";
 import { paths } from "~/paths";
 import { Questions } from "./questions";
-import { stepsOf } from "./steps";
+import { nextStepOf, stepsOf } from "./steps";
 
 export const loader = forTrust(async ({ context, person, params }) => {
   const year = yearOf(params);
@@ -29,10 +29,11 @@ export const meta = () => pageTitle("Return");
 export default function ReturnPage() {
   const { round, trust, state, versions, canSend, standing } = useLoaderData<typeof loader>();
   const latest = versions.at(-1);
+  const next = nextStepOf(round.year, standing);
   return (
     <>
       <BackLink href={paths.submit.home()}>Your return</BackLink>
-      <PageHeading caption={trust.name} lead={dueSentence(state)}>
+      <PageHeading caption={trust.name} lead={dueSentence(state, canSend)}>
         Return for {formatYear(round.year)}
       </PageHeading>
       <DueDateWorking clock={state.clock} />
@@ -50,11 +51,11 @@ export default function ReturnPage() {
             <a href={paths.submit.template(round.year)}>Download your file to fill in (CSV)</a>: it opens in Excel, with
             your trust and the year filled in.
           </p>
-          <ButtonLink href={paths.submit.upload(round.year)}>Upload your return</ButtonLink>
+          <ButtonLink href={next.href}>{next.text}</ButtonLink>
         </>
       )}
       {!canSend && !("answer" in state) && state.kind !== "outcome-not-recorded" && (
-        <p>The round is closed: no return can be sent for it here any more.</p>
+        <p>The round is closed, so no return can be sent for it here any more.</p>
       )}
       <Questions questions={round.questions} />
     </>
@@ -62,7 +63,7 @@ export default function ReturnPage() {
 }
 
 /** When an answer is due, in one sentence. */
-function dueSentence(state: RequestState): string {
+function dueSentence(state: RequestState, canSend: boolean): string {
   if ("answer" in state) return "Your trust has answered. Thank you.";
   if (state.kind === "outcome-not-recorded") return "The portal does not know whether your trust answered.";
   if (state.kind === "fee-notice") return "You have asked for a fee. The clock stops until it reaches you.";
@@ -72,5 +73,7 @@ function dueSentence(state: RequestState): string {
   if (state.clock.kind !== "running") return "There is no due date yet.";
   const by = formatDayWithWeekday(state.clock.answerBy);
   if (state.kind !== "overdue") return `Please answer by ${by}.`;
-  return `Your answer was due by ${by}. It is late, and still wanted: please send it as soon as you can.`;
+  return canSend
+    ? `Your answer was due by ${by}. It is late, and still wanted: please send it as soon as you can.`
+    : `Your answer was due by ${by}, and the portal has none.`;
 }

@@ -33,3 +33,17 @@ export function stepsOf(year: ReportingYear, standing: Standing | null) {
     },
   ];
 }
+
+/** Where the page's one button leads: on from where the draft stands. */
+export function nextStepOf(year: ReportingYear, standing: Standing | null): { href: string; text: string } {
+  switch (standing) {
+    case null:
+      return { href: paths.submit.upload(year), text: "Upload your return" };
+    case "to fix":
+      return { href: paths.submit.upload(year), text: "Put your file right" };
+    case "to confirm":
+      return { href: paths.submit.confirm(year), text: "Confirm what is unusual" };
+    case "ready":
+      return { href: paths.submit.check(year), text: "Check your answers" };
+  }
+}
