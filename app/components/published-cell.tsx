@@ -46,14 +46,29 @@ function wordsOf(cell: Symbolic): string {
   return SYMBOLS["[c]"];
 }
 
-/** What the symbols of a table mean; stands under it. */
-export function SymbolLegend() {
+interface SymbolLegendProps {
+  rows: readonly { readonly ods: string; readonly cells: readonly (PublishedCell | DerivedCell)[] }[];
+}
+
+/** What the symbols of a table mean, and for whom: not answering, not holding and refusing stay different in print too. */
+export function SymbolLegend({ rows }: SymbolLegendProps) {
+  const meanings = new Map<string, { symbol: string; words: string; codes: Set<string> }>();
+  for (const { ods, cells } of rows) {
+    for (const cell of cells) {
+      if (cell.status === "value" || cell.status === "range") continue;
+      const words = wordsOf(cell);
+      const known = meanings.get(words) ?? { symbol: cell.status, words, codes: new Set() };
+      meanings.set(words, known);
+      known.codes.add(ods);
+    }
+  }
+  const inOrder = [...meanings.values()].sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
   return (
     <dl className="symbol-legend">
-      {Object.entries(SYMBOLS).map(([symbol, words]) => (
-        <div key={symbol}>
+      {inOrder.map(({ symbol, words, codes }) => (
+        <div key={words}>
           <dt>{symbol}</dt>
-          <dd>{words}</dd>
+          <dd>{symbol === "[x]" ? `${words} (${[...codes].join(", ")})` : words}</dd>
         </div>
       ))}
     </dl>

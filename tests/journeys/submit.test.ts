@@ -149,7 +149,9 @@ describe("uploading", () => {
     const [version] = (await yourRound(context, officer, YEAR))?.versions ?? [];
     expect(version?.figures.bands["12-24m"].referred).toEqual({ kind: "range", lo: 1, hi: 4 });
     expect(version?.figures.bands["0-12m"].referred).toEqual({ kind: "exact", value: 6 });
-    expect(JSON.parse(version?.confirmations ?? "{}").marks).toEqual([{ asks: "count", mark: "*", means: "1-4" }]);
+    expect(JSON.parse(version?.confirmations ?? "{}").marks).toEqual([
+      { asks: "count", mark: "*", means: "1-4", cells: ["F3", "G3"] },
+    ]);
   });
 
   test("asks again when a meaning makes another figure unusual, and refuses one that cannot be", async () => {
@@ -176,6 +178,16 @@ describe("uploading", () => {
     expect((await answer("no", "not-held", ["low-total F5"])).kind).toBe("problems");
     expect(await answer("no", "not-held", ["takes-no-with-referrals F3"])).toEqual({ kind: "confirmed" });
     expect((await currentDraft(context, officer, YEAR))?.standing).toBe("ready");
+  });
+
+  test("takes no “not applicable” for an age the trust takes, nor for all ages", async () => {
+    const { context, officer } = await demonstration();
+    const blank = CLEAN.replace("yes,6,5", "yes,,5");
+    const draftId = await readyToDeclare(context, officer, blank);
+    const stated = [{ asks: "count", mark: "", means: "not-applicable" } as const];
+    const answer = await confirm(context, officer, YEAR, { draftId, stated, confirmed: [] });
+    expect(answer.kind === "problems" && answer.problems[0]).toMatchObject({ field: "mark-0" });
+    expect(answer.kind === "problems" && answer.problems[0]?.message).toContain("F2 (0–12 months) cannot be");
   });
 
   test("is refused once the trust has answered, and in a closed round", async () => {

@@ -81,7 +81,7 @@ const LEAST = {
 };
 const MOST = {
   sample: `<rect x="-11" y="-5" width="10" height="10" fill="${PLUM_HAZE}"/><rect x="-1" y="-7" width="12" height="14" fill="${PLUM}"/>`,
-  words: "Where trusts gave ranges such as 1–4, the total lies somewhere in the dark part",
+  words: "Where trusts gave ranges, or small counts are hidden, the total lies in the dark part",
 };
 
 function inWords({ from, to, trusts, before, after }: PairOfYears): string {

@@ -15,8 +15,8 @@ export function SiteFooter() {
         <section aria-labelledby="how-to-read">
           <h2 id="how-to-read">How to read the figures</h2>
           <p>
-            Ages are completed months at the date of referral. Every share carries its count, and a range where trusts
-            have not answered. Small counts are hidden, marked [c], so that no child can be identified.
+            Ages are completed months at the date of referral. Shares of trusts carry their count. Small counts, and
+            others that would reveal them, are hidden, marked [c], so that no child can be identified.
           </p>
         </section>
       </div>

@@ -22,6 +22,7 @@ export const TAKES_MEANINGS = {
   yes: { words: "Yes, we take referrals", means: "yes" },
   no: { words: "No, we do not", means: "no" },
   partial: { words: "Only in part, or in exceptional cases", means: "partial" },
+  "not-held": { words: "We do not hold this", means: "not-held" },
   "cannot-say": { words: "We cannot say", means: "cannot-say" },
 } as const satisfies Record<string, { words: string; means: Takes | "cannot-say" }>;
 

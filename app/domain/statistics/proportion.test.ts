@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proportion, wilson95 } from "./proportion";
+import { isFirm, proportion, wilson95 } from "./proportion";
 
 const tenths = (share: number | undefined) => Math.round(1000 * (share ?? Number.NaN)) / 10;
 
@@ -36,4 +36,10 @@ test.each([
 ])("Wilson 95%% of %i of %i is %d%% to %d%%", (yes, n, lo, hi) => {
   const interval = wilson95(yes, n);
   expect([tenths(interval?.lo), tenths(interval?.hi)]).toEqual([lo, hi]);
+});
+
+test("a share is firm where the answers that are not known could move it by at most ten points", () => {
+  expect(isFirm(proportion(36, 45, 47))).toBe(true);
+  expect(isFirm(proportion(3, 3, 46))).toBe(false);
+  expect(isFirm(proportion(0, 0, 0))).toBe(false);
 });

@@ -31,6 +31,14 @@ export function proportion(yes: number, known: number, inScope: number): Proport
   };
 }
 
+/**
+ * Whether a share can stand by itself as a headline: the trusts whose answer is not known could move it by at most ten
+ * percentage points. Example: 36 of 45 in 47 (76.6% to 80.9%) is firm; 3 of 3 in 46 (6.5% to 100%) is not.
+ */
+export function isFirm({ bounds }: Pick<Proportion, "bounds">): boolean {
+  return bounds !== null && bounds.hi - bounds.lo <= 0.1;
+}
+
 const Z = 1.959964;
 
 /**

@@ -1,9 +1,11 @@
 import { findRequest, type StoredRequest } from "../../db/requests";
-import { type StoredReturn, versionsOf } from "../../db/returns";
+import { latestReturnOf, type StoredReturn, versionsOf } from "../../db/returns";
 import { findRound, type StoredRound } from "../../db/rounds";
-import type { ReportingYear } from "../../domain/calendar/reporting-year";
+import { previousYear, type ReportingYear } from "../../domain/calendar/reporting-year";
 import { inOrder } from "../../domain/requests/event";
+import type { Figures } from "../../domain/returns/return";
 import type { Context } from "../context";
+import { type Confirmations, NOTHING_CONFIRMED, readConfirmations } from "../submit/confirmations";
 import { type TrackedRequest, track } from "./tracker";
 
 /** One trust's request with all that happened to it and every version of its return. */
@@ -11,6 +13,10 @@ export interface RequestFile extends TrackedRequest {
   readonly round: StoredRound;
   readonly events: StoredRequest["events"];
   readonly versions: readonly StoredReturn[];
+  /** What the trust confirmed and stated before it declared the latest version. */
+  readonly said: Confirmations;
+  /** What the trust declared for the year before. */
+  readonly lastYear: Figures | null;
 }
 
 export async function requestFile(
@@ -21,5 +27,8 @@ export async function requestFile(
   const [round, request] = await Promise.all([findRound(db, year), findRequest(db, ods, year)]);
   if (round === null || request === null) return null;
   const versions = await versionsOf(db, ods, year);
-  return { ...track(request, clock.today()), round, events: inOrder(request.events), versions };
+  const latest = versions.at(-1);
+  const said = latest === undefined ? NOTHING_CONFIRMED : readConfirmations(latest.confirmations);
+  const lastYear = (await latestReturnOf(db, ods, previousYear(year)))?.figures ?? null;
+  return { ...track(request, clock.today()), round, events: inOrder(request.events), versions, said, lastYear };
 }

@@ -47,7 +47,9 @@ export async function confirm(
   const problems = problemsOf(asked, form);
   if (problems.length > 0) return { kind: "problems", problems, asked };
   const said: Confirmations = {
-    marks: asked.marks.map(({ asks, mark }) => ({ asks, mark, means: meaningIn(form, asks, mark) })),
+    marks: asked.marks.map(({ asks, mark, cells }) => {
+      return { asks, mark, means: meaningIn(form, asks, mark), cells: cells.flatMap(({ place }) => place.cell ?? []) };
+    }),
     confirmed: asked.statements.map(({ id, code, cell, message }) => {
       return { code, cell, message, reason: answerIn(form, id)?.reason ?? "" };
     }),
@@ -71,12 +73,12 @@ function problemsOf({ marks, statements, contradictions }: ToConfirm, form: Conf
     const named = mark === "" ? "the blank cells stand" : `“${mark}” stands`;
     problems.push({ field: `mark-${place}`, message: `Say what ${named} for in your file.` });
   });
-  for (const { message } of contradictions) problems.push({ field: "mark-0", message });
-  statements.forEach(({ id, cell, needsReason }, place) => {
+  for (const { mark, message } of contradictions) problems.push({ field: `mark-${marks.indexOf(mark)}`, message });
+  statements.forEach(({ id, name, cell, needsReason }, place) => {
     const where = cell ?? "the file";
     const { ticked = false, reason = "" } = answerIn(form, id) ?? {};
     const say = (field: string, message: string) => problems.push({ field: `${field}-${place}`, message });
-    if (!ticked) say("statement", `Tick the box to confirm ${where}, or put your file right.`);
+    if (!ticked) say("statement", `Tick the box to confirm ${where} (${name}), or put your file right.`);
     if (needsReason && reason === "") say("reason", `Say in a few words why ${where} changed so much.`);
     if (reason.length > LONGEST_REASON)
       say("reason", `Shorten your reason for ${where} to ${LONGEST_REASON} characters.`);

@@ -55,6 +55,8 @@ export interface ReadyDraft {
   readonly file: ReadyFile;
   readonly lastYear: Figures | null;
   readonly said: Confirmations;
+  /** How the file was read where it was not canonical, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** The trust's draft where nothing is left to put right or to confirm; null otherwise. */
@@ -69,5 +71,6 @@ export async function readyDraft(context: Context, officer: Officer, year: Repor
     file: { fileName, fileBytes, fileSha256, figures, written: file.own.written, confirmations: JSON.stringify(said) },
     lastYear: file.lastYear,
     said,
+    notes: file.problems.filter(({ severity }) => severity === "note").map(({ message }) => message),
   };
 }

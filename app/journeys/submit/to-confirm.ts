@@ -2,7 +2,7 @@ import { type Stated, statedMeanings } from "../../domain/returns/meanings";
 import type { Field, Problem } from "../../domain/returns/problem";
 import { problemsOfFigures } from "../../domain/returns/read-answers";
 import type { FileReturn } from "../../domain/returns/read-return-file";
-import type { Figures } from "../../domain/returns/return";
+import { type Figures, lineText } from "../../domain/returns/return";
 import { type AmbiguousMark, ambiguousMarks, stateMeaning } from "../../domain/returns/state-meaning";
 
 /** A file that could be read, beside what is known of it. */
@@ -15,6 +15,8 @@ export interface ReadFile {
 export interface StatementToConfirm extends Problem {
   /** Its code and cell: what an answer to it is known by. */
   readonly id: string;
+  /** What is unusual, in a few words, to tell two statements of one cell apart. */
+  readonly name: string;
   /** A figure that moved far needs a reason, which staff see. */
   readonly needsReason: boolean;
 }
@@ -23,8 +25,8 @@ export interface StatementToConfirm extends Problem {
 export interface ToConfirm {
   readonly marks: readonly AmbiguousMark[];
   readonly statements: readonly StatementToConfirm[];
-  /** What cannot be with the meanings stated: another meaning, or another file, is needed. */
-  readonly contradictions: readonly Problem[];
+  /** What cannot be with the meanings stated, in sentences: another meaning, or another file, is needed. */
+  readonly contradictions: readonly { readonly mark: AmbiguousMark; readonly message: string }[];
   /** The figures with those meanings in the place of the marks. */
   readonly figures: Figures;
 }
@@ -51,12 +53,54 @@ export function toConfirm({ own, problems, lastYear }: ReadFile, stated: readonl
     statements: statements.map((problem) => ({
       ...problem,
       id: `${problem.code} ${problem.cell ?? ""}`,
+      name: NAMES[problem.code] ?? "as we read it",
       needsReason: problem.code === "big-change",
     })),
-    contradictions: raised.filter(({ severity }) => severity === "must-fix"),
+    contradictions: [...notApplicableWhereTaken(marks, stated, figures), ...impossible(marks, raised)],
     figures,
   };
 }
+
+/** An age the trust takes, and the total of all ages, always apply: what was meant there is something else. */
+function notApplicableWhereTaken(marks: readonly AmbiguousMark[], stated: readonly Stated[], figures: Figures) {
+  const taken = (band: Field["band"]) => band === "all" || ["yes", "partial"].includes(figures.bands[band].takes);
+  return marks.flatMap((mark) => {
+    const means = stated.find((one) => one.asks === mark.asks && one.mark === mark.mark)?.means;
+    const cell = mark.cells.find(({ field }) => taken(field.band));
+    if (mark.asks !== "count" || means !== "not-applicable" || cell === undefined) return [];
+    const where = cell.place.cell ?? "One of them";
+    const age = lineText(cell.field.band).label;
+    return [
+      {
+        mark,
+        message: `${where} (${age}) cannot be “not applicable”: your trust takes children of that age. Say what it stands for, or write the figure in your file and upload it again.`,
+      },
+    ];
+  });
+}
+
+/** The one rule that a meaning can break: the bands come to more than all ages together. */
+function impossible(marks: readonly AmbiguousMark[], raised: readonly Problem[]) {
+  return raised
+    .filter(({ severity }) => severity === "must-fix")
+    .flatMap(({ cell }) => {
+      const mark = marks.find(({ cells }) => cells.some(({ place }) => place.cell === cell)) ?? marks[0];
+      const message = `With what you stated, the age bands come to more than the 0–18 figure in ${cell ?? "your file"}. Choose another meaning, or write the figure in your file and upload it again.`;
+      return mark === undefined ? [] : [{ mark, message }];
+    });
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  "accessed-over-referred": "more accessed than referred",
+  "takes-no-with-referrals": "referrals at an age not taken",
+  "all-zero": "no child at any age",
+  "big-change": "far from last year’s",
+  "same-in-all-bands": "the same at every age",
+  "low-total": "low for all ages together",
+  "ambiguous-header": "the heading means what we read",
+  "excel-date-band": "the age is the one we read",
+  encoding: "names and ages read right",
+};
 
 function sameField(one: Field, other: Field): boolean {
   return one.band === other.band && one.question === other.question;

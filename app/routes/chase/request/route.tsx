@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { Button } from "~/components/button";
+import { confirmedRows } from "~/components/confirmed-rows";
 import { DueDateWorking } from "~/components/due-date";
 import { FiguresTable } from "~/components/figures-table";
 import { Notification } from "~/components/notification";
@@ -9,7 +10,7 @@ import { pageTitle } from "~/components/page-title";
 import { RequestStateTag } from "~/components/request-state";
 import { SummaryList } from "~/components/summary-list";
 import { formatDayWithWeekday } from "~/domain/calendar/day";
-import { formatYear } from "~/domain/calendar/reporting-year";
+import { formatYear, previousYear } from "~/domain/calendar/reporting-year";
 import { formatTimeliness } from "~/domain/requests/lateness";
 import { STEPS } from "~/domain/requests/next-step";
 import { forStaff, yearOf } from "~/guards.server";
@@ -21,23 +22,25 @@ import { Versions } from "./versions";
 export const loader = forStaff(async ({ context, params, url }) => {
   const found = await requestFile(context, yearOf(params), params.ods ?? "");
   if (found === null) throw new Response("There is no request to that trust in that round.", { status: 404 });
-  return { ...found, said: url.searchParams.get("said") };
+  return { ...found, notice: url.searchParams.get("said") };
 });
 
 export const meta = () => pageTitle("Request");
 
 export default function RequestPage() {
-  const { trust, round, state, due, nextStep, events, versions, said } = useLoaderData<typeof loader>();
+  const { trust, round, state, due, nextStep, events, versions, said, lastYear, notice } =
+    useLoaderData<typeof loader>();
   const latest = versions.at(-1);
+  const confirmed = confirmedRows(said);
   return (
     <>
       <BackLink href={paths.chase.tracker(round.year)}>Tracker {formatYear(round.year)}</BackLink>
-      {said === "accepted" && latest?.accepted && (
+      {notice === "accepted" && latest?.accepted && (
         <Notification kind="success">
           <p className="govuk-notification-banner__heading">The return is accepted and will be in the next release.</p>
         </Notification>
       )}
-      {said === "newer" && (
+      {notice === "newer" && (
         <Notification kind="important">
           <p className="govuk-notification-banner__heading">
             Nothing was accepted: the trust has sent a newer version. It is shown below.
@@ -67,6 +70,15 @@ export default function RequestPage() {
             What the trust declared
           </h2>
           <FiguresTable figures={latest.figures} caption={`Version ${latest.version}, reference ${latest.reference}`} />
+          {lastYear && (
+            <FiguresTable figures={lastYear} caption={`Declared for ${formatYear(previousYear(round.year))}`} />
+          )}
+          {confirmed.length > 0 && (
+            <>
+              <h3 className="govuk-heading-s">What the trust confirmed</h3>
+              <SummaryList rows={confirmed} />
+            </>
+          )}
           {!latest.accepted && (
             <form method="post" action={paths.chase.accept(round.year, trust.ods)}>
               <input type="hidden" name="returnId" value={latest.id} />

@@ -23,7 +23,11 @@ export function TrackerTable({ year, requests, view, link }: TrackerTableProps) 
       caption={`${requests.length} ${requests.length === 1 ? "request" : "requests"}`}
       rows={requests}
       rowKey={({ trust }) => trust.ods}
-      empty="No trust fits. Choose All, or search for part of a name."
+      empty={
+        <>
+          No trust fits{view.q !== "" && ` “${view.q}”`}. <a href={link({ q: "", state: "" })}>Show every request</a>
+        </>
+      }
       columns={[
         {
           key: "trust",
@@ -58,7 +62,7 @@ export function TrackerTable({ year, requests, view, link }: TrackerTableProps) 
         },
         {
           key: "contact",
-          header: "Last contact",
+          header: "We last wrote",
           cell: ({ lastContact }) => (lastContact === null ? "–" : EVENT_LABELS[lastContact.kind]),
         },
         {

@@ -2,39 +2,52 @@ import { Figure } from "~/components/charts/figure";
 import { shareByYear } from "~/components/charts/share-by-year";
 import { DataTable } from "~/components/data-table";
 import { PageHeading } from "~/components/page-heading";
+import { releasesInWords } from "~/components/releases-in-words";
 import type { StoredRelease } from "~/db/releases";
 import { formatDay } from "~/domain/calendar/day";
 import { formatYear } from "~/domain/calendar/reporting-year";
 import { membershipOf, outOf, percentRange, shareInWords } from "~/domain/statistics/in-words";
+import { isFirm } from "~/domain/statistics/proportion";
 import { paths } from "~/paths";
 
+interface LatestAnswerProps {
+  leading: StoredRelease;
+  releases: readonly StoredRelease[];
+}
+
 /** The answer in one screen: in words, then in one chart. */
-export function LatestAnswer({ latest, releases }: { latest: StoredRelease; releases: readonly StoredRelease[] }) {
-  const { year, response, acceptance, referralSize, pooled } = latest.content;
+export function LatestAnswer({ leading, releases }: LatestAnswerProps) {
+  const { year, response, acceptance, referralSize, pooled } = leading.content;
   const { any, all, none, partial } = acceptance;
   const inYears = [...releases].reverse();
+  const notSaid = response.inScope - acceptance.known;
+  const early = releases.filter((release) => release.year > year);
   return (
     <>
       <PageHeading
         caption={`Mental health trusts in England, ${formatYear(year)}`}
         lead={
-          <>
-            <strong>{outOf(any.yes, any.known)}</strong> trusts whose answer is known take referrals of children aged
-            0–2, at one age or more. {partial.yes} take them only in part, and {none.yes} take none.
-          </>
+          isFirm(any) && (
+            <>
+              <strong>{outOf(any.yes, any.known)}</strong> trusts whose answer is known take referrals of children aged
+              0–2, at one age or more; {outOf(all.yes, all.known)} take all three ages. {partial.yes} take them only in
+              part, and {none.yes} take none.
+            </>
+          )
         }
       >
         {headline(any)}
       </PageHeading>
       <ul className="govuk-list govuk-list--bullet answer">
         <li>
-          {response.answered} of the {response.inScope} trusts in scope have answered
-          {any.bounds && (
-            <>: whatever the others would say, between {percentRange(any.bounds).replace(" to ", " and ")} take 0–2s</>
+          {response.answered} of the {response.inScope} trusts in scope have answered, and {acceptance.known} have said
+          whether they take 0–2s.{" "}
+          {notSaid > 0 && any.bounds && (
+            <>
+              Whatever the other {notSaid} would say, {percentRange(any.bounds)} of all {response.inScope} take them.
+            </>
           )}
-          .
         </li>
-        <li>{outOf(all.yes, all.known)} take all three ages, from birth.</li>
         <li>
           Of the trusts that take 0–2s, {membershipOf(referralSize.classes["0-10"], referralSize.of)} had ten such
           referrals or fewer in the year.
@@ -45,12 +58,18 @@ export function LatestAnswer({ latest, releases }: { latest: StoredRelease; rele
             {pooled.trusts} trusts where both figures are known.
           </li>
         )}
+        {early.map(({ content }) => (
+          <li key={content.year}>
+            {formatYear(content.year)} is still being collected: {content.response.answered} of{" "}
+            {content.response.inScope} trusts have answered.
+          </li>
+        ))}
       </ul>
       <h2 className="govuk-heading-l">Year by year</h2>
       <Figure
         chart={shareByYear({ id: "share", title: TITLE }, inYears.map(asShare))}
-        source={`answers of the trusts to the Parent-Infant Foundation, release ${latest.number} of ${formatYear(year)}`}
-        date={formatDay(latest.releasedOn)}
+        source={`answers of the trusts to the Parent-Infant Foundation; ${releasesInWords(inYears)}`}
+        date={formatDay(releases[0]?.releasedOn ?? leading.releasedOn)}
       >
         <DataTable
           caption={TITLE}
@@ -91,14 +110,10 @@ export function LatestAnswer({ latest, releases }: { latest: StoredRelease; rele
 
 const TITLE = "Trusts that take referrals of children aged 0–2";
 
-/** A share is a headline only where the trusts without an answer could move it by at most this much. */
-const FIRM = 0.1;
-
-function headline({ yes, known, share, bounds }: StoredRelease["content"]["acceptance"]["any"]): string {
-  if (share === null || bounds === null) return "No answer is known yet";
-  return bounds.hi - bounds.lo <= FIRM
-    ? `${Math.round(100 * share)}% of the mental health trusts that answered take babies and toddlers`
-    : `Too few trusts have answered to say how many take babies and toddlers: ${yes} of ${known} do`;
+function headline(any: StoredRelease["content"]["acceptance"]["any"]): string {
+  return isFirm(any) && any.share !== null
+    ? `${Math.round(100 * any.share)}% of trusts whose answer is known take children aged 0–2`
+    : "Too few trusts have answered to say how many take children aged 0–2";
 }
 
 function asShare({ year, content: { acceptance } }: StoredRelease) {

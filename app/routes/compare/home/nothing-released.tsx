@@ -29,7 +29,7 @@ export function NothingReleased({ published }: { published: readonly PublishedFi
           </>
         }
       >
-        {accepting.value} of the mental health trusts that answered take babies and toddlers
+        {accepting.value} of the mental health trusts that answered take children aged 0–2
       </PageHeading>
       <h2 className="govuk-heading-l">What has been published</h2>
       <Figure

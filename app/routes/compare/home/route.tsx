@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { isFirm } from "~/domain/statistics/proportion";
 import { forEveryone } from "~/guards.server";
 import { publicRecord } from "~/journeys/compare/public-record";
 import { LatestAnswer } from "./latest-answer";
@@ -10,10 +11,11 @@ export const meta = () => [{ title: "Zero to Two: do mental health services in E
 
 export default function Home() {
   const { releases, published } = useLoaderData<typeof loader>();
-  const [latest] = releases;
-  return latest === undefined ? (
+  // An early release of an open round does not take the place of an answer that stands.
+  const leading = releases.find(({ content }) => isFirm(content.acceptance.any)) ?? releases[0];
+  return leading === undefined ? (
     <NothingReleased published={published} />
   ) : (
-    <LatestAnswer latest={latest} releases={releases} />
+    <LatestAnswer leading={leading} releases={releases} />
   );
 }

@@ -2,6 +2,7 @@ import { changeLikeForLike } from "~/components/charts/change-like-for-like";
 import { Figure } from "~/components/charts/figure";
 import { DataTable } from "~/components/data-table";
 import { Details } from "~/components/details";
+import { releasesInWords } from "~/components/releases-in-words";
 import type { StoredRelease } from "~/db/releases";
 import { formatDay } from "~/domain/calendar/day";
 import { formatYear } from "~/domain/calendar/reporting-year";
@@ -19,6 +20,7 @@ export function LikeForLike({ releases }: { releases: readonly StoredRelease[] }
   if (pairs.length === 0 || latest === undefined) {
     return <p>Change can be shown once two years that follow each other are released.</p>;
   }
+  const names = new Map(releases.flatMap(({ content }) => content.trusts.map(({ ods, name }) => [ods, name] as const)));
   const chart = changeLikeForLike(
     { id: "change", title: TITLE },
     pairs.map(({ from, to, units, referred02 }) => {
@@ -32,7 +34,7 @@ export function LikeForLike({ releases }: { releases: readonly StoredRelease[] }
       </h2>
       <Figure
         chart={chart}
-        source={`answers of the trusts to the Parent-Infant Foundation, release ${latest.number} of ${formatYear(latest.year)}`}
+        source={`answers of the trusts to the Parent-Infant Foundation; ${releasesInWords(releases)}`}
         date={formatDay(latest.releasedOn)}
       >
         <DataTable
@@ -65,13 +67,18 @@ export function LikeForLike({ releases }: { releases: readonly StoredRelease[] }
         />
       </Figure>
       {pairs.map((pair) => (
-        <WhoIsCompared key={pair.to} pair={pair} />
+        <WhoIsCompared key={pair.to} pair={pair} names={names} />
       ))}
     </section>
   );
 }
 
-function WhoIsCompared({ pair: { from, to, units, joined, left, broken } }: { pair: Pair }) {
+interface WhoIsComparedProps {
+  pair: Pair;
+  names: ReadonlyMap<string, string>;
+}
+
+function WhoIsCompared({ pair: { from, to, units, joined, left, broken }, names }: WhoIsComparedProps) {
   const lists = [
     { words: "With comparable figures in both years", codes: units },
     { words: "With figures in the later year only", codes: joined },
@@ -82,7 +89,7 @@ function WhoIsCompared({ pair: { from, to, units, joined, left, broken } }: { pa
     <Details summary={`Who is compared, ${formatYear(from)} to ${formatYear(to)}`}>
       {lists.map(({ words, codes }) => (
         <p key={words}>
-          {words} ({codes.length}): {codes.length === 0 ? "none" : codes.join(", ")}
+          {words} ({codes.length}): {codes.length === 0 ? "none" : codes.map((ods) => names.get(ods) ?? ods).join("; ")}
         </p>
       ))}
     </Details>

@@ -51,13 +51,13 @@ export function YearsTable({ releases }: { releases: readonly StoredRelease[] })
           },
           {
             key: "referred",
-            header: "Children 0–2 referred",
+            header: "Children 0–2 referred, trusts with both figures known",
             numeric: true,
-            cell: ({ content: { pooled } }) => figureOrRange(pooled.referred02),
+            cell: ({ content: { pooled } }) => `${figureOrRange(pooled.referred02)} (${pooled.trusts} trusts)`,
           },
           {
             key: "share",
-            header: "Share of all 0–18 referred",
+            header: "Their share of all 0–18 referred to these trusts",
             numeric: true,
             cell: ({ content: { pooled } }) => (pooled.share === null ? "not known" : shareInWords(pooled.share)),
           },

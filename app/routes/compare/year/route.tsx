@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { Select } from "~/components/fields/select";
 import { Filters } from "~/components/filters";
+import { Inset } from "~/components/inset";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { SymbolLegend } from "~/components/published-cell";
@@ -8,10 +9,11 @@ import { ViewLinks } from "~/components/view-links";
 import { formatDay } from "~/domain/calendar/day";
 import { asReportingYear, formatYear } from "~/domain/calendar/reporting-year";
 import { outOf } from "~/domain/statistics/in-words";
+import { isFirm } from "~/domain/statistics/proportion";
 import { forEveryone } from "~/guards.server";
 import { yearToCompare } from "~/journeys/compare/year";
 import { paths } from "~/paths";
-import { TrustsTable } from "./trusts-table";
+import { publishedCells, TrustsTable } from "./trusts-table";
 import { arrange, readView, TAKES_CHOICES } from "./view";
 
 export const loader = forEveryone(async ({ context, url }) => {
@@ -22,8 +24,11 @@ export const loader = forEveryone(async ({ context, url }) => {
   }
   const view = readView(url.searchParams);
   if (found === null) return { view, found: null };
-  const { content, number, releasedOn } = found.release;
-  return { view, found: { content, number, releasedOn, years: found.years, rows: arrange(content.trusts, view) } };
+  const { content, number, releasedOn, note } = found.release;
+  return {
+    view,
+    found: { content, number, releasedOn, note, years: found.years, rows: arrange(content.trusts, view) },
+  };
 });
 
 export const meta = () => pageTitle("Compare trusts");
@@ -37,18 +42,27 @@ export default function CompareYear() {
       </PageHeading>
     );
   }
-  const { content, number, releasedOn, years, rows } = found;
+  const { content, number, releasedOn, note, years, rows } = found;
   const { year, response, acceptance } = content;
   const link = (change: Record<string, string>) => paths.compare.year({ year, ...view, ...change });
   const regions = [...new Set(content.trusts.map(({ region }) => region))].sort();
   return (
     <>
       <PageHeading
-        caption={`Release ${number} of ${formatDay(releasedOn)}`}
-        lead={`${response.answered} of ${response.inScope} trusts answered. ${outOf(acceptance.any.yes, acceptance.any.known)} of those whose answer is known take children aged 0–2.`}
+        caption={`Release ${number}, ${formatDay(releasedOn)}`}
+        lead={
+          isFirm(acceptance.any)
+            ? `${response.answered} of ${response.inScope} trusts answered. ${outOf(acceptance.any.yes, acceptance.any.known)} whose answer is known take children aged 0–2.`
+            : `${response.answered} of ${response.inScope} trusts have answered so far, too few to state a share.`
+        }
       >
         Every trust in {formatYear(year)}
       </PageHeading>
+      {note !== "" && (
+        <Inset>
+          Release {number} takes the place of release {number - 1}: {note}
+        </Inset>
+      )}
       <ViewLinks
         label="Years"
         views={years.map((other) => ({
@@ -69,7 +83,7 @@ export default function CompareYear() {
         <Select name="takes" label="Takes 0–2s" value={view.takes} options={TAKES_CHOICES} />
       </Filters>
       <TrustsTable rows={rows} view={view} link={link} />
-      <SymbolLegend />
+      <SymbolLegend rows={rows.map(publishedCells)} />
       <p>
         Counts are children. Ages are completed months when the referral was received. A trust has no resident
         population, so counts of different trusts say how many came, not how many were in need.

@@ -88,3 +88,9 @@ export function TrustsTable({ rows, view, link }: TrustsTableProps) {
     />
   );
 }
+
+/** The published cells that a row shows. */
+export function publishedCells({ ods, referred, accessed, share }: TrustRow) {
+  const bands = AGE_BANDS.map((band) => referred.bands[band]);
+  return { ods, cells: [...bands, referred.total, accessed.total, referred.all, share] };
+}

@@ -2,6 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { ButtonLink } from "~/components/button";
+import { confirmedRows } from "~/components/confirmed-rows";
+import { Details } from "~/components/details";
 import { FiguresTable } from "~/components/figures-table";
 import { Notification } from "~/components/notification";
 import { PageHeading } from "~/components/page-heading";
@@ -11,7 +13,6 @@ import { formatYear, previousYear } from "~/domain/calendar/reporting-year";
 import { forTrust, yearOf } from "~/guards.server";
 import { readyDraft } from "~/journeys/submit/draft";
 import { paths } from "~/paths";
-import { confirmedRows } from "./confirmed-rows";
 
 export const loader = forTrust(async ({ context, person, params, url }) => {
   const year = yearOf(params);
@@ -20,13 +21,22 @@ export const loader = forTrust(async ({ context, person, params, url }) => {
   const { file, lastYear, said } = draft;
   const { fileName, figures } = file;
   const changed = url.searchParams.get("said") === "changed";
-  return { year, trust: person.trust, fileName, figures, lastYear, confirmed: confirmedRows(said), changed };
+  return {
+    year,
+    trust: person.trust,
+    fileName,
+    figures,
+    lastYear,
+    confirmed: confirmedRows(said),
+    notes: draft.notes,
+    changed,
+  };
 });
 
 export const meta = () => pageTitle("Check your answers");
 
 export default function CheckAnswers() {
-  const { year, trust, fileName, figures, lastYear, confirmed, changed } = useLoaderData<typeof loader>();
+  const { year, trust, fileName, figures, lastYear, confirmed, notes, changed } = useLoaderData<typeof loader>();
   const before = previousYear(year);
   return (
     <>
@@ -49,10 +59,19 @@ export default function CheckAnswers() {
           <SummaryList rows={confirmed} />
         </>
       )}
+      {notes.length > 0 && (
+        <Details summary={`${notes.length} ${notes.length === 1 ? "note" : "notes"} on how we read your file`} open>
+          <ul className="govuk-list govuk-list--bullet">
+            {notes.slice(0, 20).map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
       <p>
         If something is wrong, mend your file and <a href={paths.submit.upload(year)}>upload it again</a>.
       </p>
-      <ButtonLink href={paths.submit.declare(year)}>Continue</ButtonLink>
+      <ButtonLink href={paths.submit.declare(year)}>Continue to the declaration</ButtonLink>
     </>
   );
 }

@@ -18,7 +18,7 @@ export function Statement({ problem, place, answer, problemOf }: StatementProps)
       <Checkbox
         name={`statement-${place}`}
         value="yes"
-        label={problem.cell === null ? "This is right" : `${problem.cell} is right`}
+        label={`${problem.cell ?? "This"} is right: ${problem.name}`}
         checked={answer?.ticked ?? false}
         error={problemOf(`statement-${place}`)}
       />
