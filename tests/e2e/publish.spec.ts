@@ -60,7 +60,8 @@ test("a return comes in, the tracker counts it, staff accept and release, and th
   await signOut(page);
 
   await page.goto(origin);
-  await expect(page.getByText("3 of 3 (100%)").first()).toBeVisible();
+  await expect(page.getByText("2025–26 is still being collected: 6 of 46 trusts have answered.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /2025–26/ })).toContainText("3 of 3 (100%)");
   await page.goto(`${origin}/compare?year=2025-26`);
   await expect(page.getByRole("row", { name: /Ashencote/ })).toContainText("29");
 });
@@ -75,4 +76,6 @@ test("a second release needs a note, and what was typed stays", async ({ page, o
   await page.getByRole("button", { name: "Make release 2 of 2022–23" }).click();
   await expect(page.getByText("Released.")).toBeVisible();
   await expect(page.getByText("A trust corrected its figures.")).toBeVisible();
+  await page.goto(`${ownPortal.origin}/compare?year=2022-23`);
+  await expect(page.getByText("Release 2 takes the place of release 1: A trust corrected its figures.")).toBeVisible();
 });

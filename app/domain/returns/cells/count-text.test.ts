@@ -24,6 +24,9 @@ describe("numbers", () => {
     ["1234.00", 1234],
     ["12 (twelve)", 12],
     ["nil return", 0],
+    ["Nil.", 0],
+    ["None.", 0],
+    ["21 (twenty-one)", 21],
     ["no children referred", 0],
     ["None received", 0],
     ["99", 99],
@@ -49,6 +52,15 @@ describe("ranges", () => {
     ["1 – 4", [1, 4]],
     ["[<5]", [0, 4]],
     ["single digits", [0, 9]],
+    ["<5 (s40)", [0, 4]],
+    ["1-4 (s.40)", [1, 4]],
+    ["<5 (section 40(2))", [0, 4]],
+    ["fewer than 5 (suppressed)", [0, 4]],
+    ["5 or fewer [withheld under s.40(2)]", [0, 5]],
+    ["(<5) (redacted)", [0, 4]],
+    ["[<5 (s40(2))]", [0, 4]],
+    ["<5 [c]", [0, 4]],
+    ["fewer than twenty-one", [0, 20]],
   ])("%j needs no question", (raw, ends) => expect(read(raw)).toEqual(ends));
 
   test.each([
@@ -58,6 +70,7 @@ describe("ranges", () => {
     [">50", [51, null], "open-range"],
     ["50 or more", [50, null], "open-range"],
     ["at least 50", [50, null], "open-range"],
+    ["twenty-one to thirty-five", [21, 35], "wide-range"],
     ["<5*", [0, 4], "number-with-note"],
     ["about <5", [0, 4], "estimate"],
   ])("%j is asked about", (raw, ends, problem) => expect(read(raw)).toEqual([ends, problem]));
@@ -66,6 +79,12 @@ describe("ranges", () => {
 describe("numbers that are asked about", () => {
   test.each([
     ["eleven", 11, "number-in-words"],
+    ["Twelve.", 12, "number-in-words"],
+    ["twenty-one", 21, "number-in-words"],
+    ["forty two", 42, "number-in-words"],
+    ["sixty", 60, "number-in-words"],
+    ["Ninety–nine", 99, "number-in-words"],
+    ["about thirty-five", 35, "estimate"],
     ["approx 30", 30, "estimate"],
     ["c. 15", 15, "estimate"],
     ["~20", 20, "estimate"],
@@ -103,7 +122,17 @@ describe("answers without a number", () => {
     ["not recorded", "missing"],
     ["Unable to provide", "missing"],
     ["", "missing"],
+    ["...", "missing"],
+    ["…", "missing"],
+    ["T.B.C.", ["missing", "placeholder"]],
+    ["-s40", ["unclear", "withheld"]],
     ["We do not hold this", "not-held"],
+    ["not-held", "not-held"],
+    ["Not held.", "not-held"],
+    ["s1(1)(a)", "not-held"],
+    ["s.1(1)(a)", "not-held"],
+    ["Section 1(1)(a) FOIA", "not-held"],
+    ["twenty-one children", ["unclear", "unread-words"]],
     ["Not applicable", "not-applicable"],
     ["service not commissioned", "not-applicable"],
   ])("%j", (raw, said) => expect(read(raw)).toEqual(said));
@@ -113,6 +142,8 @@ describe("answers without a number", () => {
     ["refused s14", "s14"],
     ["Refused under section 40(2)", "s40(2)"],
     ["withheld s22", "s22"],
+    ["<5 (s12)", "s12"],
+    ["s14(1)", "s14(1)"],
     ["exceeds the cost limit", null],
     ["Refused", null],
   ])("%s is a refusal", (raw, section) => expect(readCount(raw).count).toEqual({ kind: "refused", section }));
@@ -145,11 +176,20 @@ describe("what must be fixed", () => {
     ["###", "spreadsheet-error"],
     ['="12"', "formula"],
     ["@SUM(A1)", "formula"],
+    ["+B2+B3", "formula"],
+    ["-SUM(A1)", "formula"],
+    ["+SUM(A1:A3)", "formula"],
+    ["-$C$4", "formula"],
+    ["+(B2+B3)/2", "formula"],
+    ["+'Team 1'!B2", "formula"],
+    ["+2+3", "formula"],
+    ["-3", "negative-value"],
     ["✓", "answer-to-question-1"],
     ["0-12m: <5, 12-24m: 7", "several-figures"],
     ["5 7", "several-figures"],
     ["123456789", "impossible-count"],
     ["9-5", "backward-range"],
+    ["five to one", "backward-range"],
     ["1\u00012", "damaged-value"],
   ])("%j is %s", (raw, problem) => {
     expect(readCount(raw).problem).toBe(problem);
@@ -175,7 +215,7 @@ describe("any text", () => {
       fc.property(anyText, (raw) => {
         const { count } = readCount(raw);
         const words =
-          /\d|[０-９]|nil|none|zero|nought|ø|\bno\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twenty|single|double|k/i;
+          /\d|[０-９]|nil|none|zero|nought|ø|\bno\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twenty|forty|fifty|single|double|k/i;
         if (count.kind === "exact" || count.kind === "range") expect(raw.normalize("NFKC")).toMatch(words);
       }),
     );

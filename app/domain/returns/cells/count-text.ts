@@ -22,22 +22,27 @@ export function readCount(raw: string, line: Line = "0-12m"): CountReading {
   if (figure !== null) return readFigure(figure, raw, line);
   if (raw.length > LONGEST_COUNT) return NOT_READ;
 
-  const text = plain(raw.startsWith("'") ? raw.slice(1) : raw);
+  const text = plain(raw.startsWith("'") ? raw.slice(1) : raw).replace(FULL_STOP, "");
   if (text === "") return MISSING;
   const read = readWords(text, line);
   return hasStraySpaces(raw) ? { ...read, notes: [...read.notes, "trimmed-spaces"] } : read;
 }
 
 const LONGEST_COUNT = 300;
+/** The one that ends a sentence: `Nil.` is `Nil`, and `..` a mark. */
+const FULL_STOP = /(?<=[a-z])\.$/;
 
-/** The order matters: what a spreadsheet or a database wrote is recognised before any number is looked for. */
+/**
+ * The order matters: what a spreadsheet or a database wrote is recognised before any number is looked for, and a range
+ * before the statement beside it, for `<5 (s40)` says a number and why it is not exact.
+ */
 function readWords(text: string, line: Line): CountReading {
   return (
     readMark(text) ??
     readFault(text) ??
+    readRange(text) ??
     readStatement(text) ??
     readNumber(text, line) ??
-    readRange(text) ??
     readEstimate(text) ??
     readAnnotated(text, line) ??
     (hasSeveralFigures(text) ? fault("several-figures") : NOT_READ)

@@ -42,15 +42,25 @@ export class Collector {
 
   /** Says what is missing, once all rows have been seen. */
   end() {
+    const faulty = this.trustYears.filter((trustYear) => trustYear.faulty);
     for (const trustYear of this.trustYears) {
       for (const line of LINES) {
-        if (trustYear.lines[line] !== null) continue;
+        if (trustYear.lines[line] !== null || this.standsElsewhere(trustYear, line, faulty)) continue;
         const { ods } = trustYear;
         const field = ods === null ? null : ({ ods, band: line, question: "referred" } as const);
         const fact = `${whose(trustYear)} has no row for ${lineText(line).label}`;
         this.problems.push(problemOf("missing-age-band", { field, fact }));
       }
     }
+  }
+
+  /** A wrong code or year in single rows takes them from the trust and year they belong to; that fault has been said. */
+  private standsElsewhere(trustYear: Collected, line: Line, faulty: readonly Collected[]): boolean {
+    if (trustYear.faulty) return this.trustYears.length > 1;
+    return faulty.some(
+      ({ lines }) =>
+        lines[line] !== null && LINES.every((each) => lines[each] === null || trustYear.lines[each] === null),
+    );
   }
 
   get trustYears(): readonly Collected[] {
@@ -137,7 +147,7 @@ class WideAnswers implements Answers {
   }
 
   visit(cells: Cells, row: number) {
-    const noAnswer = this.identities.codeOf(cells) === null || cells.filter((cell) => cell !== "").length <= 1;
+    const noAnswer = !this.identities.namesTrust(cells) || cells.filter((cell) => cell !== "").length <= 1;
     if (noAnswer && this.others.take(cells, row, "blank")) return;
     this.others.endBlanks(row);
     const identity = this.identities.of(cells, row);

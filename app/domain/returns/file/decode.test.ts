@@ -77,9 +77,14 @@ describe("bytes that are not text", () => {
     ["mostly control characters", raw("\x01\x02\x03\x04abc")],
   ])("%s", (_, bytes) => expect(decode(bytes)).toBeNull());
 
-  test("a stray control character does not make a file binary", () => {
-    expect(read(raw(`${"a".repeat(100)}\x07`))?.encoding).toBe("utf-8");
+  test.each(["\0", "\x07", "\x1F", "\x7F"])("a stray %j is taken out", (stray) => {
+    expect(read(raw(`${"a".repeat(60)}${stray}b\t\r\n`))).toEqual({
+      text: `${"a".repeat(60)}b\t\r\n`,
+      encoding: "utf-8",
+      said: [],
+    });
   });
+  test("in UTF-16 too", () => expect(read(utf16(`${"a".repeat(60)}\0b`, false))?.text).toBe(`${"a".repeat(60)}b`));
 });
 
 test("any bytes give text or null", () => {

@@ -17,10 +17,13 @@ export interface Decoded {
  * Example: `0`, byte 96, `12` is not UTF-8, so it is Windows-1252 and reads `0–12`, with a note.
  */
 export function decode(bytes: Uint8Array): Decoded | null {
+  const decoded = decodeAsWritten(bytes);
+  return decoded === null ? null : { ...decoded, text: decoded.text.replace(STRAY, "") };
+}
+
+function decodeAsWritten(bytes: Uint8Array): Decoded | null {
   const marked = markedEncoding(bytes);
   if (marked !== null) return decodeMarked(bytes, marked);
-  if (bytes.includes(0)) return null;
-
   const text = strictly("utf-8", bytes);
   if (text === null) return decodeSingleBytes(bytes);
   if (isBinary(text)) return null;
@@ -42,7 +45,7 @@ function markedEncoding(bytes: Uint8Array): Marked | null {
 function decodeMarked(bytes: Uint8Array, encoding: Marked): Decoded | null {
   const text = strictly(encoding, bytes);
   if (text === null && encoding === "utf-8") return decodeSingleBytes(bytes.subarray(3));
-  if (text === null || text.includes("\0") || isBinary(text)) return null;
+  if (text === null || isBinary(text)) return null;
   if (encoding === "utf-8") return withRepair(text);
   return noted(text, encoding, "The file is “Unicode Text” (UTF-16), not UTF-8; we read it as that.");
 }
@@ -68,7 +71,6 @@ function withRepair(text: string): Decoded {
 }
 
 function decodeSingleBytes(bytes: Uint8Array): Decoded | null {
-  if (bytes.includes(0)) return null;
   if (isMacintosh(bytes)) {
     const text = new TextDecoder("macintosh").decode(bytes);
     const problem = problemOf("encoding-unsure", {
@@ -110,9 +112,10 @@ function isSmallLetter(byte: number): boolean {
   return byte >= 0x61 && byte <= 0x7a;
 }
 
+const STRAY = /[^\P{Cc}\t\n\v\f\r\u0080-\u009F]/gu;
 const CONTROL = /[^\P{Cc}\t\n\v\f\r]/gu;
 
-/** One character in fifty that no text holds. Fewer are strays: harmless in a note, refused in a code or a count. */
+/** One character in fifty that no text holds. Fewer are strays, and are taken out. */
 function isBinary(text: string): boolean {
   const controls = text.match(CONTROL)?.length ?? 0;
   return controls * 50 > text.length;

@@ -109,16 +109,35 @@ const LONGEST_HEADING = 200;
 /** Reads one heading. Example: `Seen 12-24m` is the accessed count of 12–24 months, in other words than the template's. */
 export function readHeading(raw: string): Heading {
   if (raw.length > LONGEST_HEADING) return { kind: "other" };
-  const text = plain(raw).replace(YEAR_BEHIND, "");
+  const asked = tidy(raw);
+  if (SHARE.test(asked)) return { kind: "other" };
+  const text = asked.replace(/ ?\?+$/, "").replace(YEAR_BEHIND, "");
   const words = key(text);
   if (words === "") return { kind: "blank" };
   const column = BY_KEY.get(words) ?? BY_KEY.get(words.replace(NUMBER_OF_KEY, ""));
   if (column !== undefined) {
-    return { kind: "column", column, canonical: words === key(HEADINGS[column]) && !text.endsWith("?") };
+    return {
+      kind: "column",
+      column,
+      canonical: words === key(HEADINGS[column]) && text === asked.replace(YEAR_BEHIND, ""),
+    };
   }
   if (AMBIGUOUS.has(words)) return { kind: "ambiguous", line: null };
   if (MEASURES.has(words)) return { kind: "measure" };
-  return readWide(text) ?? readWide(text.replace(NUMBER_OF, "")) ?? readRest(raw, text);
+  const wide = readWide(text) ?? readWide(text.replace(NUMBER_OF, "")) ?? readRest(raw, text);
+  return wide.kind === "answer" && asked.endsWith("?") ? { ...wide, canonical: false } : wide;
+}
+
+/** A proportion is never a count, whatever it is a proportion of. */
+const SHARE = /%|\b(?:per ?cent(?:ages?)?|pct|rates?)\b/;
+
+/** Underscores stand for spaces, or for the dash of an age; square brackets for round ones. */
+function tidy(raw: string): string {
+  return plain(raw)
+    .replace(/(?<=\d)_(?=\d)/g, "-")
+    .replace(/_+/g, " ")
+    .replace(/\[([^[\]]*)\]/g, "($1)")
+    .trim();
 }
 
 const YEAR_BEHIND = / ?[([]?(?:(?:in|for|during) )?(?:fy ?)?20\d\d ?[-/] ?(?:20)?\d\d[)\]]?$/;

@@ -16,6 +16,8 @@ export interface Identity {
   /** As far as it can be read, so that rows of one trust and year are counted together. */
   readonly code: string;
   readonly writtenYear: string;
+  /** The code or the year is not one that this file may answer for, which has been said. */
+  readonly faulty: boolean;
 }
 
 /** Words that spreadsheets put where a code belongs, though some of them look like one. */
@@ -56,6 +58,16 @@ export class Identities {
     return this.code.of(cells[this.layout.ods] ?? "").ods;
   }
 
+  /** Whether a row says whose answer it is: by a code of the register or with a figure in it. "Source" could be one. */
+  namesTrust(cells: readonly string[]): boolean {
+    const code = this.codeOf(cells);
+    return code !== null && (/\d/.test(code) || this.context.register?.has(code) === true);
+  }
+
+  namesYear(cells: readonly string[]): boolean {
+    return this.reportingYear.of(cells[this.layout.year] ?? "").reading.kind === "ok";
+  }
+
   of(cells: readonly string[], row: number): Identity {
     const rawOds = cells[this.layout.ods] ?? "";
     const rawYear = cells[this.layout.year] ?? "";
@@ -87,7 +99,10 @@ export class Identities {
     // A blank below a merged cell belongs to the row above, as far as counting its bands goes.
     const code = ods ?? (rawOds.trim() || (this.last?.code ?? ""));
     const writtenYear = year ?? (rawYear.trim() || (this.last?.writtenYear ?? ""));
-    return { ods, year, code, writtenYear };
+    const { register, trust } = this.context;
+    const codeFails = ods === null || register?.has(ods) === false || (trust !== null && ods !== trust);
+    const faulty = codeFails || year === null || (open !== null && year !== open);
+    return { ods, year, code, writtenYear, faulty };
   }
 
   private checkCode(raw: string, ods: string | null, row: number) {

@@ -73,7 +73,11 @@ export class OtherRows {
     if (isHeading(ods) && isHeading(year)) return "header";
     if (band === "total" || [ods, name, year].some((column) => isTotalWord(at(column)))) return "total";
     if (count === 1) return "text";
-    if (band !== "blank" || this.identities.codeOf(cells) !== null) return "answer";
+    if (band === "line" || (band !== "blank" && count > 2)) return "answer";
+    // A footnote's first word, "Source" or "Key", has the form of a code.
+    const { identities } = this;
+    if (identities.namesTrust(cells) || (identities.codeOf(cells) !== null && identities.namesYear(cells)))
+      return "answer";
     const takes = LINES.some((line) => at(lines[line].takes) !== "");
     const counts = LINES.some((line) => at(lines[line].referred) !== "" || at(lines[line].accessed) !== "");
     if (takes || (counts && at(ods) !== "")) return "answer";

@@ -5,12 +5,12 @@ import type { Problem } from "../problem";
 import type { Table } from "./split";
 
 /**
- * Ten figures as 3-3-4, with or without spaces or dashes. The check digit is not asked for: numbers are mistyped, and
+ * Ten figures as 3-3-4, with or without spaces or dashes, or with two full stops. The check digit is not asked for: numbers are mistyped, and
  * letting a real one through is worse than asking for a reference number to be taken out. British telephone numbers
  * have eleven figures, or stand behind +44; one figure ten times over is a database's way of writing nothing.
  */
 const NHS_NUMBER =
-  /(?<!\d|\+44[ -]?|\(0\)[ -]?)(?!(\d)\1{9})\d{3}[ \u00A0\u2009\u202F\u2010-\u2015-]{0,2}\d{3}[ \u00A0\u2009\u202F\u2010-\u2015-]{0,2}\d{4}(?!\d)/;
+  /(?<!\d|\+44[ -]?|\(0\)[ -]?)(?!(\d)\1{9})\d{3}(?:[ \u00A0\u2009\u202F\u2010-\u2015-]{0,2}\d{3}[ \u00A0\u2009\u202F\u2010-\u2015-]{0,2}|\. ?\d{3}\. ?)\d{4}(?!\d)/;
 
 const PATIENT_HEADINGS: ReadonlySet<string> = new Set([
   "nhs number",
@@ -43,6 +43,12 @@ const PATIENT_HEADINGS: ReadonlySet<string> = new Set([
   "first name",
   "last name",
 ]);
+/** Said in more words: "Child's date of birth", "Postcode of residence". */
+const OF_ONE_PATIENT =
+  /\bnhs ?(?:no|num(?:ber)?)s?\b|\bdate ?of ?birth\b|\bd ?o ?b\b|\bbirth ?date\b|\bpost(?:al)? ?code\b/;
+/** The address of an organisation, or a count of records, is no detail of a child. */
+const OF_OTHERS = /\b(?:trust|provider|organisation|site|with|without|missing|recorded|held)\b/;
+const FIGURE = /^\s*(?:\d[\d,.]*|20\d\d\s?[-–/]\s?(?:20)?\d\d)\s*$/;
 const MOST_LISTED = 50;
 
 /**
@@ -53,8 +59,9 @@ export function patientData(text: string, { top, forEachRow }: Table): Problem[]
   const columns = new Set<number>();
   const problems: Problem[] = [];
   top.forEach((cells, row) => {
+    const headings = mayBeHeadings(cells);
     cells.forEach((cell, column) => {
-      if (problems.length === MOST_LISTED || !isPatientHeading(cell)) return;
+      if (problems.length === MOST_LISTED || !(isPatientHeading(cell) || (headings && speaksOfPatient(cell)))) return;
       columns.add(column);
       problems.push(problemOf("patient-column", { place: placeAt(row, column), fact: visible(cell) }));
     });
@@ -78,4 +85,15 @@ function isPatientHeading(cell: string): boolean {
       .replace(/ +/g, " ")
       .trim(),
   );
+}
+
+/** A row of answers holds a year or a figure, and a title stands alone: there the same words may be a remark. */
+function mayBeHeadings(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== "").length > 1 && !cells.some((cell) => FIGURE.test(cell));
+}
+
+function speaksOfPatient(cell: string): boolean {
+  if (cell.length > 60) return false;
+  const words = plain(cell).replace(/[^a-z]+/g, " ");
+  return OF_ONE_PATIENT.test(words) && !OF_OTHERS.test(words);
 }

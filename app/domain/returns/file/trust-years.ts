@@ -25,14 +25,14 @@ export class TrustYears {
 
   of(identity: Identity, cells: Cells): Collected {
     if (this.last !== null && this.lastIdentity === identity) return this.last;
-    const { ods, year, code, writtenYear } = identity;
+    const { ods, year, code, writtenYear, faulty } = identity;
     // Nearly every file holds one year, so the code alone is key enough for the first.
     const [first] = this.all;
     const key = first === undefined || first.writtenYear === writtenYear ? code : `${code} ${writtenYear}`;
     let found = this.byKey.get(key);
     if (found === undefined) {
       const lines = { "0-12m": null, "12-24m": null, "24-36m": null, all: null };
-      found = { ods, year, code, writtenYear, name: this.nameIn(cells), lines, allAgesTo17: false };
+      found = { ods, year, code, writtenYear, faulty, name: this.nameIn(cells), lines, allAgesTo17: false };
       this.all.push(found);
       this.byKey.set(key, found);
     }

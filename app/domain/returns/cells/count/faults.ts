@@ -2,6 +2,10 @@ import { dateWritten } from "../excel-date";
 import { type CountReading, fault } from "./reading";
 
 const SPREADSHEET_ERROR = /^#[a-z][a-z0-9_/]*[!?]?$|^err(?:or)?:? ?\d{3}$/;
+const FORMULA = /^=(?!<|>)|^@\w+\(/;
+/** A formula that begins with a sign, as old spreadsheets had it: a cell, a function, a sheet or a sum. `-s40` is a section. */
+const SIGNED_FORMULA =
+  /^(?!-s\d{1,2}(?:\(\d\))?$)(?:\+ ?|-)\(*(?:\$?[a-z]{1,3}\$?\d+(?![a-z\d])|[a-z][a-z\d.]*\(|'[^']+'!|\w+!|\d+(?:\.\d+)?[+*]\d)/;
 const SCIENTIFIC = /^[-+]?\d+(?:[.,]\d+)?e[-+]?\d+$/;
 const PERCENTAGE = /\d ?(?:%|per ?cent\b|pct\b)/;
 const NEGATIVE = /^(?:- ?|minus )(\d[\d,. ]*)$|^\( ?([\d,.]+) ?\)$|^([\d,.]+) ?-$/;
@@ -13,7 +17,7 @@ export function readFault(text: string): CountReading | null {
   // Bytes were lost, and what remains may be another number.
   if (CONTROL_CHARACTER.test(text)) return fault("damaged-value");
   if (SPREADSHEET_ERROR.test(text)) return fault("spreadsheet-error");
-  if (/^=(?!<|>)/.test(text) || /^@\w+\(/.test(text)) return fault("formula");
+  if (FORMULA.test(text) || SIGNED_FORMULA.test(text)) return fault("formula");
   if (SCIENTIFIC.test(text)) return fault("scientific-notation");
   if (PERCENTAGE.test(text)) return fault("percentage-value");
   const negative = NEGATIVE.exec(text);

@@ -23,17 +23,12 @@ const WHOLE = /^\+?(\d+)\.?$/;
 const THOUSANDS = /^\+?([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:\.0{0,2})?$/;
 const POINT_ZERO = /^\+?(\d+)\.(0+)$/;
 const DECIMAL = /^[-+]?(?:\d+[.,]\d+|[.,]\d+|\d[\d.,]*\d)$/;
+const UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+/** From zero to ninety-nine, each at the place of its value. */
 const NUMBER_WORDS = [
   "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
+  ...UNITS,
   "ten",
   "eleven",
   "twelve",
@@ -44,8 +39,10 @@ const NUMBER_WORDS = [
   "seventeen",
   "eighteen",
   "nineteen",
-  "twenty",
+  ...TENS.flatMap((ten) => [ten, ...UNITS.map((unit) => `${ten}-${unit}`)]),
 ];
+/** The pattern of a number in two words: `twenty-one`, which is no range from 20 to 1. */
+export const TWO_WORDS = `(?:${TENS.join("|")})[- ](?:${UNITS.join("|")})`;
 
 /** A number by itself: `12`, `1,234`, `12.0`, `twelve`. Null for anything else. */
 export function readNumber(text: string, line: Line): CountReading | null {
@@ -58,15 +55,20 @@ export function readNumber(text: string, line: Line): CountReading | null {
   const continental = zeros?.length === 3 && pointed !== undefined && pointed.length <= 3;
   if (pointed !== undefined && !continental) return readFigure(Number(pointed), pointed, line);
   if (DECIMAL.test(text)) return fault("decimal-value");
-  const word = NUMBER_WORDS.indexOf(text);
-  return word === -1 ? null : reading(exact(word), "number-in-words");
+  const word = wordsMean(text);
+  return word === null ? null : reading(exact(word), "number-in-words");
 }
 
-/** A number inside a phrase: figures, grouped or not, or a word up to twenty. Null where it is neither. */
+/** A number inside a phrase: figures, grouped or not, or in words up to ninety-nine. Null where it is neither. */
 export function numberIn(text: string | undefined): number | null {
   if (text === undefined) return null;
-  const word = NUMBER_WORDS.indexOf(text);
-  if (word !== -1) return word;
+  const word = wordsMean(text);
+  if (word !== null) return word;
   if (!/^\d{1,3}(?:,\d{3})+$|^\d{1,8}$/.test(text)) return null;
   return Number(text.replaceAll(",", ""));
+}
+
+function wordsMean(text: string): number | null {
+  const value = NUMBER_WORDS.indexOf(text.replace(" ", "-"));
+  return value === -1 ? null : value;
 }

@@ -1,7 +1,9 @@
-import { MOST_CHILDREN, numberIn } from "./numbers";
+import { readMark } from "./marks";
+import { MOST_CHILDREN, numberIn, TWO_WORDS } from "./numbers";
 import { type CountQuery, type CountReading, fault, range, reading } from "./reading";
+import { readStatement } from "./statements";
 
-const N = String.raw`([\d,]+|[a-z]+)`;
+const N = String.raw`([\d,]+|${TWO_WORDS}|[a-z]+)`;
 const CHILDREN = "(?: (?:children|patients?|referrals?|cases|young people|cyp|infants|babies|in number))?";
 const BELOW = new RegExp(`^(?:less than|fewer than|under|below|lower than|<) ?${N}${CHILDREN}$`);
 const UP_TO = new RegExp(
@@ -12,14 +14,13 @@ const AT_LEAST = new RegExp(
   `^(?:>=|=>|≥|at least|no fewer than|not less than|minimum(?: of)?|min(?: of)?) ?${N}${CHILDREN}$|^${N} ?(?:\\+|plus|(?:or|and) (?:more|over|above|greater))${CHILDREN}$`,
 );
 const BETWEEN = new RegExp(
-  `^(?:from )?${N} ?(?:-|to|or) ?${N}${CHILDREN}$|^between ${N} ?(?:-|and|to) ?${N}${CHILDREN}$`,
+  `^(?!${TWO_WORDS}${CHILDREN}$)(?:from )?${N} ?(?:-|to|or) ?${N}${CHILDREN}$|^between ${N} ?(?:-|and|to) ?${N}${CHILDREN}$`,
 );
-const SAYS_WHY = /^(.*\S) ?[([](?:suppressed|supp|redacted|masked|small numbers?|withheld|s\.? ?40[^)\]]*)[)\]]$/;
 const MARKED = /^(.*[^*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ ]) ?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[(?:note )?\d{1,2}\])$/;
 
-/** A range, with or without the reason for it: `<5`, `5 or fewer`, `1-4`, `>100`, `<5 (suppressed)`, `1-4*`. Null for anything else. */
+/** A range, with or without the reason for it: `<5`, `5 or fewer`, `1-4`, `>100`, `<5 (s40(2))`, `1-4*`. Null for anything else. */
 export function readRange(text: string): CountReading | null {
-  const [, bare = text] = SAYS_WHY.exec(withoutBrackets(text)) ?? [null, withoutBrackets(text)];
+  const bare = withoutBrackets(withoutReason(withoutBrackets(text)));
   const stated = rangeStated(bare);
   if (stated !== null) return stated;
   const marked = MARKED.exec(bare)?.[1];
@@ -31,8 +32,33 @@ export function readRange(text: string): CountReading | null {
 
 /** `<5` for `(<5)`; `(3)` keeps its brackets, for it may be a negative. */
 function withoutBrackets(text: string): string {
-  const inside = /^[([] ?(.*?) ?[)\]]$/.exec(text)?.[1];
-  return inside !== undefined && !/[()[\]]/.test(inside) && /[^\d.]/.test(inside) ? inside : text;
+  const last = lastBracket(text);
+  return last !== null && last.before === "" && /[^\d.]/.test(last.inside) ? last.inside : text;
+}
+
+/** `<5` for `<5 (section 40(2))`: what stands in the brackets is why the number is withheld. */
+function withoutReason(text: string): string {
+  const last = lastBracket(text);
+  return last !== null && last.before !== "" && saysWhy(last.inside) ? last.before : text;
+}
+
+function saysWhy(words: string): boolean {
+  const said = readMark(words) ?? readStatement(words);
+  return said?.count.kind === "unclear" && (said.problem === "withheld" || said.problem === null);
+}
+
+/** The brackets that end a text, with whatever brackets stand inside them. Null where they do not match. */
+function lastBracket(text: string): { readonly before: string; readonly inside: string } | null {
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    const char = text.charAt(i);
+    if (char === ")" || char === "]") depth++;
+    if (char === "(" || char === "[") depth--;
+    if (depth === 0) {
+      return i === text.length - 1 ? null : { before: text.slice(0, i).trim(), inside: text.slice(i + 1, -1).trim() };
+    }
+  }
+  return null;
 }
 
 /** A range and nothing beside it. */

@@ -2,10 +2,14 @@ import { type CountReading, exact, MISSING, reading, unclear } from "./reading";
 
 const NOTHING_COUNTED =
   /^(?:(?:nil|none|zero|nought|no) )(?:children|referrals?|patients?|cases?|contacts?|cyp|young people|return|recorded|received|seen|accessed)(?: (?:were |was )?(?:referred|received|seen|accessed|recorded|made))?(?: in (?:the|this) (?:year|period))?$/;
-const NOT_HELD = /\bnot held\b|\b(?:does not|do not|doesn[’']t|don[’']t) hold\b|\bno information held\b|^held by\b/;
+const NOT_HELD = /\bnot[- ]held\b|\b(?:does not|do not|doesn[’']t|don[’']t) hold\b|\bno information held\b|^held by\b/;
 const NOT_APPLICABLE =
   /\bnot applicable\b|\bnot commissioned\b|\bservice not (?:provided|offered|available)\b|\bno service\b|\b(?:do not|does not|don[’']t|doesn[’']t) (?:accept|take)\b|\b(?:age|band) not (?:taken|accepted)\b|^not (?:taken|accepted)$/;
-const SECTION = /\b(?:section|sect|sec|s)\.? ?(\d{1,2})(?!\d)(?: ?\((\d)\))?/;
+/** Section 1(1)(a) is the duty to say whether information is held: cited alone, it stands for "not held". */
+const DUTY_TO_SAY =
+  /^[([]?(?:foia? )?(?:section|sect|sec|s)\.? ?1 ?\(1\) ?\(a\)(?:,? (?:of )?(?:the )?(?:foia?|act|freedom of information act)(?: 2000)?)?[)\]]?$/;
+/** Section 1 gives the right to information, and nothing is refused under it. */
+const SECTION = /\b(?:section|sect|sec|s)\.? ?(?!1(?!\d))(\d{1,2})(?!\d)(?: ?\((\d)\))?/;
 const REFUSED = /\brefus|\bcost limit\b|\bappropriate limit\b|\bfees limit\b|\bvexatious\b/;
 const WITHHELD =
   /^[[(]?(?:suppress|redact|withheld|with-held|exempt|hidden|masked|removed|not (?:disclosed|shown|published|released|disclosable)|disclos|small number|low number|too (?:few|small|low)|personal data|data protection)/;
@@ -18,7 +22,7 @@ const NOT_AVAILABLE =
 export function readStatement(text: string): CountReading | null {
   if (!/[a-z]/.test(text)) return null;
   if (NOTHING_COUNTED.test(text)) return reading(exact(0));
-  if (NOT_HELD.test(text)) return reading({ kind: "not-held" });
+  if (NOT_HELD.test(text) || DUTY_TO_SAY.test(text)) return reading({ kind: "not-held" });
   const section = sectionNamed(text);
   if (REFUSED.test(text)) return reading({ kind: "refused", section });
   if (section !== null) return section.startsWith("s40") ? unclear("withheld") : reading({ kind: "refused", section });
