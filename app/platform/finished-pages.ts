@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { RequestHandler } from "express";
 import { LRUCache } from "lru-cache";
+import { fingerprint } from "./fingerprint";
 
 interface FinishedPage {
   readonly bytes: Buffer;
@@ -54,5 +54,5 @@ async function finish(render: FinishedPages["render"], url: string): Promise<Fin
   const answer = await render(url);
   if (answer.status !== 200) return null;
   const bytes = Buffer.from(await answer.arrayBuffer());
-  return { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
+  return { bytes, etag: `"${fingerprint(bytes)}"` };
 }

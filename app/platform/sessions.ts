@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import type { Database } from "../db/client";
 import { write } from "../db/write";
+import { fingerprint } from "./fingerprint";
 
 // The only file that knows Lucia, which is finished rather than growing: replacing it is replacing this file.
 
@@ -25,7 +26,6 @@ export interface Sessions {
 const LIFETIME = new TimeSpan(12, "h");
 
 /** The cookie holds 32 random bytes; the database, and Lucia, only ever see their SHA-256. */
-const digest = (token: string) => createHash("sha256").update(token).digest("hex");
 
 export function openSessions(database: Database, { secure }: { secure: boolean }): Sessions {
   // `__Host-` pins the cookie to this host over HTTPS; browsers refuse the prefix without it.
@@ -38,18 +38,18 @@ export function openSessions(database: Database, { secure }: { secure: boolean }
   return {
     async start(personId) {
       const token = randomBytes(32).toString("base64url");
-      await lucia.createSession(personId, {}, { sessionId: digest(token) });
+      await lucia.createSession(personId, {}, { sessionId: fingerprint(token) });
       return lucia.createSessionCookie(token).serialize();
     },
     async personIdOf(cookies) {
       const token = tokenOf(cookies);
       if (token === null) return null;
-      const { user } = await lucia.validateSession(digest(token));
+      const { user } = await lucia.validateSession(fingerprint(token));
       return user?.id ?? null;
     },
     async end(cookies) {
       const token = tokenOf(cookies);
-      if (token !== null) await lucia.invalidateSession(digest(token));
+      if (token !== null) await lucia.invalidateSession(fingerprint(token));
       return lucia.createBlankSessionCookie().serialize();
     },
     purge: () => lucia.deleteExpiredSessions(),

@@ -9,7 +9,6 @@ import { expect, signIn, test } from "./support/test";
 import { exchange, openWire } from "./support/wire";
 
 // What is sent here, no browser sends; so these run once, not again without JavaScript.
-test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false);
 
 const KIBIBYTE = 1024;
 const FORM = ["Sec-Fetch-Site: same-origin", "Content-Type: application/x-www-form-urlencoded"];

@@ -31,6 +31,7 @@ export default defineConfig({
   },
   projects: [
     { name: "with JavaScript", use: { javaScriptEnabled: true } },
-    { name: "without JavaScript", use: { javaScriptEnabled: false } },
+    // What stands in front of the framework is asked without a browser, and so once.
+    { name: "without JavaScript", testIgnore: "front.spec.ts", use: { javaScriptEnabled: false } },
   ],
 });

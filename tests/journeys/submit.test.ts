@@ -180,6 +180,26 @@ describe("uploading", () => {
     expect((await currentDraft(context, officer, YEAR))?.standing).toBe("ready");
   });
 
+  test("two things of one kind about the whole file are confirmed one by one", async () => {
+    const { context, officer } = await demonstration();
+    const bands = ["0-12 months", "12-24 months", "24-36 months"].map((band) => `ZD01,,2025-26,${band},yes,17,14,`);
+    const copied = [CLEAN.split("\r\n")[0], ...bands, "ZD01,,2025-26,0-18 years,,3400,2500,"].join("\r\n");
+    const draftId = await readyToDeclare(context, officer, copied);
+    const answer = (ids: string[]) =>
+      confirm(context, officer, YEAR, {
+        draftId,
+        stated: [],
+        confirmed: ids.map((id) => ({ id, ticked: true, reason: "A new team opened." })),
+      });
+    const first = await answer([]);
+    const ids = first.kind === "problems" ? first.asked.statements.map(({ id }) => id) : [];
+    const same = ids.filter((id) => id.startsWith("same-in-all-bands"));
+    expect(new Set(same).size).toBe(2);
+    expect((await answer(ids.filter((id) => id !== same[1]))).kind).toBe("problems");
+    expect((await currentDraft(context, officer, YEAR))?.standing).toBe("to confirm");
+    expect(await answer(ids)).toEqual({ kind: "confirmed" });
+  });
+
   test("takes no “not applicable” for an age the trust takes, nor for all ages", async () => {
     const { context, officer } = await demonstration();
     const blank = CLEAN.replace("yes,6,5", "yes,,5");

@@ -13,7 +13,7 @@ export interface ReadFile {
 }
 
 export interface StatementToConfirm extends Problem {
-  /** Its code and cell: what an answer to it is known by. */
+  /** Its code and cell, or its words where it is about no single cell: what an answer to it is known by. */
   readonly id: string;
   /** What is unusual, in a few words, to tell two statements of one cell apart. */
   readonly name: string;
@@ -52,7 +52,7 @@ export function toConfirm({ own, problems, lastYear }: ReadFile, stated: readonl
     marks,
     statements: statements.map((problem) => ({
       ...problem,
-      id: `${problem.code} ${problem.cell ?? ""}`,
+      id: identityOf(problem),
       name: NAMES[problem.code] ?? "as we read it",
       needsReason: problem.code === "big-change",
     })),
@@ -106,6 +106,12 @@ function sameField(one: Field, other: Field): boolean {
   return one.band === other.band && one.question === other.question;
 }
 
-export function sameProblem(one: Pick<Problem, "code" | "cell">, other: Pick<Problem, "code" | "cell">): boolean {
-  return one.code === other.code && one.cell === other.cell;
+type Identified = Pick<Problem, "code" | "cell" | "message">;
+
+function identityOf({ code, cell, message }: Identified): string {
+  return `${code} ${cell ?? message}`;
+}
+
+export function sameProblem(one: Identified, other: Identified): boolean {
+  return identityOf(one) === identityOf(other);
 }

@@ -6,6 +6,7 @@ import { readFigure, readNumber } from "./count/numbers";
 import { readRange } from "./count/ranges";
 import { type CountReading, fault, MISSING, NOT_READ } from "./count/reading";
 import { readStatement } from "./count/statements";
+import { plainFigure } from "./plain-figure";
 import { hasStraySpaces, plain } from "./plain-text";
 
 export type { CountReading } from "./count/reading";
@@ -18,7 +19,7 @@ export type { CountReading } from "./count/reading";
  * unclear until its rule is stated; `12.5` is a fault; `none` is 0.
  */
 export function readCount(raw: string, line: Line = "0-12m"): CountReading {
-  const figure = plainFigure(raw);
+  const figure = plainFigure(raw, LONGEST_FIGURE);
   if (figure !== null) return readFigure(figure, raw, line);
   if (raw.length > LONGEST_COUNT) return NOT_READ;
 
@@ -29,6 +30,7 @@ export function readCount(raw: string, line: Line = "0-12m"): CountReading {
 }
 
 const LONGEST_COUNT = 300;
+const LONGEST_FIGURE = 7;
 /** The one that ends a sentence: `Nil.` is `Nil`, and `..` a mark. */
 const FULL_STOP = /(?<=[a-z])\.$/;
 
@@ -51,16 +53,4 @@ function readWords(text: string, line: Line): CountReading {
 
 function hasSeveralFigures(text: string): boolean {
   return /\d\D*[,;:/\n ]\D*\d/.test(text);
-}
-
-/** The value of 1 to 7 plain figures; null for anything else. Kept free of patterns: nearly every cell comes here. */
-function plainFigure(raw: string): number | null {
-  if (raw.length === 0 || raw.length > 7) return null;
-  let value = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const digit = raw.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return null;
-    value = value * 10 + digit;
-  }
-  return value;
 }

@@ -1,3 +1,5 @@
+import { plainFigure } from "./plain-figure";
+
 /** Remembers everything that was read: a column says the same few things thousands of times. */
 export class Memory<T> {
   private readonly known = new Map<string, T>();
@@ -54,14 +56,7 @@ export class FigureMemory<T> {
   }
 }
 
-/** The value of one to three figures without a leading zero; null for anything else. */
+/** The value of one to three figures; null where a leading zero makes two texts of one value. */
 function shortFigure(raw: string): number | null {
-  if (raw.length === 0 || raw.length > 3 || (raw.length > 1 && raw.charCodeAt(0) === 48)) return null;
-  let value = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const digit = raw.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return null;
-    value = value * 10 + digit;
-  }
-  return value;
+  return raw.length > 1 && raw.charCodeAt(0) === 48 ? null : plainFigure(raw, 3);
 }
