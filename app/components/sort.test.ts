@@ -28,4 +28,7 @@ test("a heading’s link turns the order round on the second click", () => {
   expect(sortLink("name", "size", link)).toEqual({ href: "?sort=size", direction: null });
   expect(sortLink("size", "size", link)).toEqual({ href: "?sort=-size", direction: "ascending" });
   expect(sortLink("-size", "size", link)).toEqual({ href: "?sort=size", direction: "descending" });
+  const largestFirst = { largestFirst: true };
+  expect(sortLink("name", "size", link, largestFirst)).toEqual({ href: "?sort=-size", direction: null });
+  expect(sortLink("-size", "size", link, largestFirst)).toEqual({ href: "?sort=size", direction: "descending" });
 });

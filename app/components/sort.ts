@@ -4,10 +4,19 @@ export function readSort<Column extends string>(written: string | null, columns:
   return columns.some((column) => written === column || written === `-${column}`) ? (written ?? first) : first;
 }
 
-/** What a heading links to: the first click sorts by its column, the next turns the order round. */
-export function sortLink<Column extends string>(sort: string, column: Column, link: (sort: string) => string) {
+/**
+ * What a heading links to: the first click sorts by its column, names from A and, with `largestFirst`, figures from the
+ * top; the next turns the order round.
+ */
+export function sortLink<Column extends string>(
+  sort: string,
+  column: Column,
+  link: (sort: string) => string,
+  { largestFirst = false }: { largestFirst?: boolean } = {},
+) {
   const direction = sort === column ? "ascending" : sort === `-${column}` ? "descending" : null;
-  return { href: link(direction === "ascending" ? `-${column}` : column), direction } as const;
+  const [first, second] = largestFirst ? [`-${column}`, column] : [column, `-${column}`];
+  return { href: link(sort === first ? second : first), direction } as const;
 }
 
 /** Rows in the order of a key; rows with equal keys stay as they were, whichever way round. */

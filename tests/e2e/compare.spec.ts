@@ -31,7 +31,9 @@ test("every trust of a year, by region and order, with small counts hidden", asy
   await expect(page).toHaveURL(/region=South\+West/);
   await expect(page.getByRole("row", { name: /Broadreed/ })).toHaveCount(0);
   await page.getByRole("link", { name: "Referred, 0–2" }).click();
-  await expect(page.getByRole("columnheader", { name: "Referred, 0–2" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(page.getByRole("columnheader", { name: "Referred, 0–2" })).toHaveAttribute("aria-sort", "descending");
+  await page.goto(`${demonstration.origin}/compare?year=2022-23&sort=-referred`);
+  await expect(page.getByRole("row").nth(1)).toContainText("Skelderwick");
 });
 
 test("change is shown over the same trusts", async ({ page, demonstration, pageIsSound }) => {

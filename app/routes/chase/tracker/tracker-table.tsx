@@ -17,7 +17,8 @@ interface TrackerTableProps {
 }
 
 export function TrackerTable({ year, requests, view, link }: TrackerTableProps) {
-  const sort = (column: Sort) => sortLink(view.sort, column, (by) => link({ sort: by }));
+  const sort = (column: Sort) =>
+    sortLink(view.sort, column, (by) => link({ sort: by }), { largestFirst: column === "late" });
   return (
     <DataTable
       caption={`${requests.length} ${requests.length === 1 ? "request" : "requests"}`}

@@ -30,7 +30,7 @@ const KEYS: Readonly<Record<Sort, (request: TrackedRequest) => string | number>>
   trust: ({ trust }) => trust.name,
   state: ({ state }) => STATE_ORDER.indexOf(state.kind),
   due: ({ due }) => due ?? "9999",
-  late: ({ state }) => -(workingDaysLate(state) ?? -1),
+  late: ({ state }) => workingDaysLate(state) ?? -1,
 };
 
 /** The requests that a view asks for, in its order; equal ones stay in the order of their names. */

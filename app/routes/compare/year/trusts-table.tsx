@@ -20,7 +20,10 @@ interface TrustsTableProps {
 }
 
 export function TrustsTable({ rows, view, link }: TrustsTableProps) {
-  const sort = (column: Sort) => sortLink(view.sort, column, (by) => link({ sort: by }));
+  const sort = (column: Sort) => {
+    const largestFirst = column !== "trust" && column !== "region";
+    return sortLink(view.sort, column, (by) => link({ sort: by }), { largestFirst });
+  };
   return (
     <DataTable
       caption={`${rows.length} ${rows.length === 1 ? "trust" : "trusts"}`}

@@ -32,7 +32,7 @@ export function readView(query: URLSearchParams): View {
 
 /**
  * Rows by what is published of them, so that the order says no more than the cells do: ranges by their lower end, all
- * hidden cells together after the figures, and what is not available last.
+ * hidden cells together below the figures, and what is not available below those.
  */
 function published(cell: PublishedCell): number {
   if (cell.status === "value") return cell.value;
@@ -43,9 +43,9 @@ function published(cell: PublishedCell): number {
 const KEYS: Readonly<Record<Sort, (row: TrustRow) => string | number>> = {
   trust: ({ name }) => name,
   region: ({ region }) => region,
-  referred: ({ referred }) => -published(referred.total),
-  accessed: ({ accessed }) => -published(accessed.total),
-  all: ({ referred }) => -published(referred.all),
+  referred: ({ referred }) => published(referred.total),
+  accessed: ({ accessed }) => published(accessed.total),
+  all: ({ referred }) => published(referred.all),
 };
 
 export function arrange(rows: readonly TrustRow[], { region, takes, sort }: View): TrustRow[] {
