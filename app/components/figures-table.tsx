@@ -1,22 +1,7 @@
 import { countInWords } from "../domain/count/in-words";
-import {
-  AGE_BAND_TEXT,
-  AGE_BANDS,
-  ALL_AGES_TEXT,
-  type BandAnswer,
-  type Figures,
-  type Takes,
-} from "../domain/returns/return";
+import { AGE_BAND_TEXT, AGE_BANDS, ALL_AGES_TEXT, type Figures } from "../domain/returns/return";
+import { takesInWords } from "../domain/returns/takes-in-words";
 import { DataTable } from "./data-table";
-
-const TAKES_WORDS: Readonly<Record<Takes, string>> = {
-  yes: "Yes",
-  no: "No",
-  partial: "In part",
-  "not-held": "Not held",
-  missing: "Not answered",
-  unclear: "Not clear",
-};
 
 /** What a return states, as the trust stated it: for the trust and for staff, never for the public. */
 export function FiguresTable({ figures, caption }: { figures: Figures; caption: string }) {
@@ -38,15 +23,14 @@ export function FiguresTable({ figures, caption }: { figures: Figures; caption: 
             </>
           ),
         },
-        { key: "takes", header: "Takes referrals", cell: ({ takes, takesWords }) => takesText(takes, takesWords) },
+        {
+          key: "takes",
+          header: "Takes referrals",
+          cell: ({ takes, takesWords }) => (takes === null ? "not asked" : takesInWords(takes, takesWords)),
+        },
         { key: "referred", header: "Children referred", numeric: true, cell: ({ referred }) => countInWords(referred) },
         { key: "accessed", header: "Children accessed", numeric: true, cell: ({ accessed }) => countInWords(accessed) },
       ]}
     />
   );
-}
-
-function takesText(takes: BandAnswer["takes"] | null, words: string | null): string {
-  if (takes === null) return "not asked";
-  return words === null ? TAKES_WORDS[takes] : `${TAKES_WORDS[takes]}: “${words}”`;
 }

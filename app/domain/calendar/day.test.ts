@@ -8,6 +8,7 @@ import {
   daysBetween,
   formatDay,
   formatDayWithWeekday,
+  formatMoment,
   formatShortDay,
   isWeekend,
   WEEKDAYS,
@@ -120,4 +121,9 @@ test("a day is written out for people", () => {
   expect(formatDay(day("2024-05-01"))).toBe("1 May 2024");
   expect(formatDayWithWeekday(day("2024-04-22"))).toBe("Monday 22 April 2024");
   expect(formatShortDay(day("2024-09-02"))).toBe("2 Sep 2024");
+});
+
+test("a moment is told as London tells it, in summer and in winter", () => {
+  expect(formatMoment(Date.parse("2024-04-21T23:30:00Z"))).toBe("22 April 2024 at 00:30");
+  expect(formatMoment(Date.parse("2024-12-01T14:03:59Z"))).toBe("1 December 2024 at 14:03");
 });

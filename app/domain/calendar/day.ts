@@ -71,6 +71,18 @@ export function dayInLondon(epochMilliseconds: number): Day {
   return day(`${part.year}-${part.month}-${part.day}`);
 }
 
+const LONDON_TIME = new Intl.DateTimeFormat("en-GB-u-nu-latn", {
+  timeZone: "Europe/London",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** An instant, in milliseconds since 1970 UTC, as it is told in London. Example: `22 April 2024 at 00:30`. */
+export function formatMoment(epochMilliseconds: number): string {
+  return `${formatDay(dayInLondon(epochMilliseconds))} at ${LONDON_TIME.format(epochMilliseconds)}`;
+}
+
 /** As in `22 April 2024`. */
 export function formatDay(on: Day): string {
   const { year, month, date } = parts(on);

@@ -1,12 +1,19 @@
 import { asReportingYear, type ReportingYear, yearStarting } from "./reporting-year";
 
-/** What a written year says. `message` is a plain sentence: what is wrong, and what to write instead. */
+/** Plain sentences: what is `wrong`, what to write `instead`, and both as one `message`. */
+interface Unread {
+  readonly wrong: string;
+  readonly instead: string;
+  readonly message: string;
+}
+
+/** What a written year says. */
 export type YearReading =
   /** `canonical` is false where another spelling was read as meant. */
   | { readonly kind: "ok"; readonly year: ReportingYear; readonly canonical: boolean }
   /** Any of `candidates` could be meant, earliest first; the list is empty where the words name no year at all. */
-  | { readonly kind: "ambiguous"; readonly candidates: readonly ReportingYear[]; readonly message: string }
-  | { readonly kind: "invalid"; readonly message: string };
+  | ({ readonly kind: "ambiguous"; readonly candidates: readonly ReportingYear[] } & Unread)
+  | ({ readonly kind: "invalid" } & Unread);
 
 /**
  * Reads a reporting year as people write it: `2022-23`, `22/23`, `FY 2022–2023`, `2223`, `Apr 2022 - Mar 2023`,
@@ -129,15 +136,17 @@ function beginning(calendarYear: number, text: string): YearReading {
   return { kind: "ok", year: yearStarting(calendarYear), canonical: false };
 }
 
-function ambiguous(what: string, candidates: readonly ReportingYear[]): YearReading {
-  return { kind: "ambiguous", candidates, message: `${what} Write the one year you mean, as in 2022-23.` };
+function ambiguous(wrong: string, candidates: readonly ReportingYear[]): YearReading {
+  return { kind: "ambiguous", candidates, ...unread(wrong, "Write the one year you mean, as in 2022-23.") };
 }
 
-function invalid(what: string): YearReading {
-  return {
-    kind: "invalid",
-    message: `${what} A reporting year runs from 1 April to 31 March: write it as in 2022-23.`,
-  };
+function invalid(wrong: string): YearReading {
+  const instead = "A reporting year runs from 1 April to 31 March: write it as in 2022-23.";
+  return { kind: "invalid", ...unread(wrong, instead) };
+}
+
+function unread(wrong: string, instead: string): Unread {
+  return { wrong, instead, message: `${wrong} ${instead}` };
 }
 
 /** Repeats what was written, shortened: it may be a whole pasted cell. */

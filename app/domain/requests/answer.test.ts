@@ -42,4 +42,6 @@ test("what staff did is about the latest answer", () => {
   expect(answer(...queried, "responded 2024-04-25")?.check).toBe("to-do");
   expect(answer(...queried, "responded 2024-04-25", "accepted 2024-04-26")?.check).toBe("accepted");
   expect(answer(...queried, "accepted 2024-04-19")?.check).toBe("accepted");
+  expect(answer(...queried, "query-answered 2024-04-20")?.check).toBe("to-do");
+  expect(answer(...queried, "query-answered 2024-04-20", "queried 2024-04-22")?.check).toBe("queried");
 });

@@ -36,7 +36,10 @@ export function answerOf(events: readonly RequestEvent[]): Answer | null {
   const latest = answers.at(-1);
   if (first === undefined || latest === undefined) return null;
   const since = ordered.slice(ordered.lastIndexOf(latest));
-  const check = since.findLast(({ kind }) => kind === "queried" || kind === "accepted")?.kind;
+  // Whoever replies to a query puts the answer back before staff, who accept it or ask again.
+  const check = since.findLast(
+    ({ kind }) => kind === "queried" || kind === "query-answered" || kind === "accepted",
+  )?.kind;
   return {
     on: first.on,
     kind: latest.kind,

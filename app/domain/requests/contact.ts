@@ -10,6 +10,7 @@ const FROM_THE_TRUST: readonly EventKind[] = [
   "responded",
   "part-answered",
   "refused",
+  "query-answered",
 ];
 
 /** The last message to a trust, whether or not it arrived; null where there was none. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE, problemOf, type Situation } from "./catalogue";
 import { placeAt } from "./place";
+import { isStructural, STRUCTURAL } from "./problem";
 
 const situations = Object.keys(CATALOGUE).filter((name): name is Situation => name in CATALOGUE);
 const codesOf = (severity: string) =>
@@ -65,24 +66,36 @@ describe("codes", () => {
   });
 });
 
+test("what is wrong with a file as a whole must be fixed, whatever situation says it", () => {
+  const structural = situations.map((situation) => problemOf(situation, {})).filter(isStructural);
+  expect(structural.map(({ severity }) => severity)).toEqual(structural.map(() => "must-fix"));
+  expect(new Set(structural.map(({ code }) => code))).toEqual(STRUCTURAL);
+});
+
 const told = {
   place: placeAt(2, 5),
   field: { ods: "ZD01", band: "12-24m", question: "referred" },
   value: "12.5",
   fact: "FACT",
+  remedy: "REMEDY",
 } as const;
 
 test.each(situations)("%s is a sentence without gaps", (situation) => {
-  const { message } = problemOf(situation, told);
-  expect(message).toMatch(/^[A-Z0-9]/);
-  expect(message).toMatch(/[.]$|FACT$/);
-  expect(message).not.toMatch(/undefined|null|NaN| {2}|\.\.|\[object/);
+  const { message, wrong, instead, severity } = problemOf(situation, told);
+  expect(message).toBe(`${wrong} ${instead}`.trim());
+  for (const said of [message, wrong, ...(severity === "note" ? [] : [instead])]) {
+    expect(said).toMatch(/^[A-Z0-9]/);
+    expect(said).toMatch(/[.]$|FACT$|REMEDY$/);
+    expect(said).not.toMatch(/undefined|null|NaN| {2}|\.\.|\[object/);
+  }
 });
 
 test("a sentence says where, what was written, and what to write", () => {
-  expect(problemOf("decimal-value", told).message).toBe(
-    "F3 (children referred, 12–24 months) says “12.5”. A count of children must be a whole number, not an average: write how many children it was in the whole year, as a whole number, without a decimal point or comma.",
-  );
+  const wrong =
+    "F3 (children referred, 12–24 months) says “12.5”. A count of children must be a whole number, not an average.";
+  const instead =
+    "Write how many children it was in the whole year, as a whole number, without a decimal point or comma.";
+  expect(problemOf("decimal-value", told)).toMatchObject({ wrong, instead, message: `${wrong} ${instead}` });
 });
 
 test("what may be patient data is repeated neither in the sentence nor beside it", () => {

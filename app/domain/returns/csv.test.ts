@@ -40,6 +40,31 @@ describe("formulas", () => {
   test("headings are guarded too", () => expect(writeCsv([["=cmd"]])).toBe("\uFEFF'=cmd\r\n"));
 });
 
+test("R24: any text, once guarded, does not run, and unguarded is as it was", () => {
+  const hostile = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(..."'=+-@\t\r\n ＝＋－＠\u200b\u202e\ufeff"),
+        fc.string({ unit: "binary", maxLength: 4 }),
+      ),
+      {
+        maxLength: 8,
+      },
+    )
+    .map((parts) => parts.join(""));
+  /** What a spreadsheet looks at first, once it has skipped what it does not show. */
+  const first = (cell: string) => cell.replace(/^[\s\p{Cf}]+/u, "").charAt(0);
+
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect("=+-@＝＋－＠").not.toContain(first(guarded(text)) || "none");
+      expect(guarded(text)).not.toMatch(/^[\t\r\n]/);
+      expect(unguarded(guarded(text))).toBe(text);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test("any text comes back as it was written", () => {
   const cell = fc.string({ unit: "binary", maxLength: 30 }).filter((text) => !text.includes("\r"));
   fc.assert(

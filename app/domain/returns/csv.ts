@@ -1,13 +1,18 @@
+/** What can stand between two cells of a file that calls itself CSV. */
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
 /** A text is guarded against running as a formula; a number stays a number; null is an empty cell. */
 export type CsvCell = string | number | null;
 
 /**
  * A CSV file as spreadsheets read it without asking: UTF-8 with a byte-order mark, CRLF line ends, quotation marks
- * where needed, and `'` before any text or heading that could run as a formula. Source: security specification, R24.
+ * where needed, and `'` before any text or heading that could run as a formula. Commas stand between cells, unless the
+ * file is given back to somebody who wrote it with another delimiter. Source: security specification, R24.
  * Example: `[["Notes"], ["=SUM(F2:F4)"]]` gives a second row that reads `'=SUM(F2:F4)`.
  */
-export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${rows.map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("")}`;
+export function writeCsv(rows: readonly (readonly CsvCell[])[], delimiter: Delimiter = ","): string {
+  return `\uFEFF${rows.map((cells) => `${cells.map(writeCell).join(delimiter)}\r\n`).join("")}`;
 }
 
 function writeCell(cell: CsvCell): string {

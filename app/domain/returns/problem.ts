@@ -24,8 +24,11 @@ export interface Problem {
   readonly column: string | null;
   /** What was written; null where nothing was, or where repeating it would store patient data. */
   readonly value: string | null;
-  /** What is wrong, where, and what to write instead, in the officer's words. */
+  /** What is wrong, where, and what to write instead, in the officer's words: `wrong`, then `instead`. */
   readonly message: string;
+  readonly wrong: string;
+  /** Empty where there is nothing to do. */
+  readonly instead: string;
   readonly field: Field | null;
 }
 
@@ -35,6 +38,25 @@ export type Outcome = "ready" | "confirm" | "reject";
 export function outcomeOf(problems: readonly Problem[]): Outcome {
   if (problems.some(({ severity }) => severity === "must-fix")) return "reject";
   return problems.some(({ severity }) => severity === "confirm") ? "confirm" : "ready";
+}
+
+/**
+ * The codes of what is wrong with a file as a whole: no cell of it can be put right before that is. They are said first
+ * and alone, without any figures; whatever else is wrong is about single cells or rows.
+ */
+export const STRUCTURAL: ReadonlySet<string> = new Set([
+  "wrong-file-type",
+  "unreadable-file",
+  "empty-file",
+  "too-large",
+  "patient-level-data",
+  "missing-column",
+  "duplicate-column",
+]);
+
+/** Example: true for `missing-column`, false for `decimal-value`, which a form can show beside its answer. */
+export function isStructural({ code }: Pick<Problem, "code">): boolean {
+  return STRUCTURAL.has(code);
 }
 
 /** Must-fix first, then confirm, then notes; within each what concerns the whole file, then row by row. */

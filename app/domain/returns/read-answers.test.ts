@@ -31,6 +31,8 @@ test("answers typed on screen go through the same checker, and say where by ques
       message: expect.stringMatching(
         /^Children referred, 12–24 months says “12.5”\. A count of children must be a whole number/,
       ),
+      wrong: expect.stringMatching(/not an average\.$/),
+      instead: expect.stringMatching(/^Write how many children it was/),
       field: { ods: "ZD01", band: "12-24m", question: "referred" },
     },
   ]);

@@ -26,7 +26,7 @@ export interface ReadAnswers {
 /**
  * Reads and checks one trust's answers for one year, from a file or from the form: there is one checker for both.
  * A blank count beside a no is not applicable; a blank one elsewhere stays missing, never 0, and is asked about unless
- * question 1 was answered with not held. `lastYear` is null where nothing is known of it; `readers` may be shared
+ * question 1 was answered with not held or refused. `lastYear` is null where nothing is known of it; `readers` may be shared
  * between calls. Example: F3 saying `*` gives an unclear count and the problem `ambiguous-value`, to confirm, at F3.
  */
 export function readAnswers(
@@ -90,7 +90,7 @@ class Answers {
     const { count, problem, notes, remark, estimated } = reading;
     if (isBlank(raw, reading)) {
       if (takes === "no") return { kind: "not-applicable" };
-      if (takes !== "not-held") this.say("blank-value", line, measure);
+      if (takes !== "not-held" && takes !== "refused") this.say("blank-value", line, measure);
       return count;
     }
     if (problem !== null) this.say(problem, line, measure, countInWords(count));

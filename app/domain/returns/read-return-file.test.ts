@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reportingYear } from "../calendar/reporting-year";
 import { type FileContext, NO_CONTEXT, UPLOAD_LIMITS } from "./file/context";
+import { isStructural } from "./problem";
 import { readReturnFile } from "./read-return-file";
 import { writtenCells } from "./written";
 
@@ -200,9 +201,36 @@ describe("a table that cannot be read is said so alone, with the template", () =
   });
   test("a heading that answers a second time", () => {
     expect(said(replaceIn(CLEAN, "Notes", "Referrals"))).toEqual(["must-fix duplicate-column H1"]);
-    expect(said([WIDE_HEADER.replace("referred 12-24", "referred 0-12"), WIDE_ROW])).toContain(
-      "must-fix duplicate-age-band G1",
-    );
+    expect(said([WIDE_HEADER.replace("referred 12-24", "referred 0-12"), WIDE_ROW])).toEqual([
+      "must-fix missing-column null",
+      "must-fix duplicate-column G1",
+    ]);
+  });
+  test("an age that is headed twice, with nothing missing, leaves its line unsettled and the rest as read", () => {
+    const { problems, returns } = read([`${WIDE_HEADER},Seen 0-12m`, `${WIDE_ROW.replace(",9,", ",12.5,")},4`]);
+    expect(problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual(["duplicate-age-band N1", "decimal-value G2"]);
+    expect(returns).toMatchObject([{ disputed: ["0-12m"], figures: { all: read(CLEAN).returns[0]?.figures.all } }]);
+  });
+});
+
+describe("what is wrong with the file as a whole is said alone", () => {
+  const faulty = CLEAN.map((row, at) => (at === 0 ? row : row.replace(",6,", ",12.5,").replace("ZD01", "ZD99")));
+  test.each<[string, string]>([
+    ["missing-column", faulty.map((row) => row.split(",").toSpliced(5, 1).join(",")).join("\n")],
+    ["duplicate-column", faulty.join("\n").replace("Notes", "Referrals")],
+    ["patient-level-data", `${faulty.join("\n")}943 476 5919`],
+    ["unreadable-file", `${faulty.join("\n")}"open`],
+    ["too-large", `${faulty.join("\n")}${"\n,".repeat(10_000)}`],
+    ["empty-file", HEADER.replace("Children accessed", "Accepted")],
+    ["empty-file", `${WIDE_HEADER},Children referred 36-48 months\n`],
+  ])("%s", (code, text) => {
+    const { problems, returns, outcome } = read(text, { ...CONTEXT, limits: UPLOAD_LIMITS });
+    expect({ outcome, returns, codes: new Set(problems.map((problem) => problem.code)) }).toEqual({
+      outcome: "reject",
+      returns: [],
+      codes: new Set([code]),
+    });
+    expect(problems.every(isStructural)).toBe(true);
   });
 });
 
@@ -316,8 +344,52 @@ describe("age bands", () => {
   test("a comma in a name that moves the row is said as that, and once a row", () => {
     expect(said([HEADER, FIRST.replace("Ashencote", "Ashen, Cote"), SECOND, THIRD, ALL])).toEqual([
       "must-fix missing-age-band null",
-      "must-fix extra-cells I2",
+      "must-fix extra-cells D2",
     ]);
+  });
+});
+
+describe("a form is filled from a file", () => {
+  const disputed = (lines: readonly string[], context: FileContext = CONTEXT) =>
+    read(lines, context).returns.map(({ ods, disputed: unsettled }) => [ods, ...unsettled].join(" "));
+
+  test("what its own answers say stands with the return, the rest is about the file itself", () => {
+    const lines = ["FOI 2026-0312", HEADER, FIRST.replace(",6,", ",12.5,"), SECOND, THIRD, ALL.replace("2140", "214O")];
+    const { problems, returns } = read(lines);
+    const own = returns[0]?.problems ?? [];
+    expect(own.map(({ code, cell }) => `${code} ${cell}`)).toEqual(["decimal-value F3", "ambiguous-value F6"]);
+    expect(problems.filter((problem) => !own.includes(problem)).map(({ code }) => code)).toEqual(["ignored-row"]);
+  });
+  test("each return of a file has its own", () => {
+    const second = replaceIn(CLEAN.slice(1), "ZD01", "ZD02").map((row) => row.replace(",14,", ",*,"));
+    const { returns } = read([...CLEAN, ...second], ANY_TRUST);
+    expect(returns.map(({ ods, problems }) => `${ods} ${problems.map(({ cell }) => cell)}`)).toEqual([
+      "ZD01 ",
+      "ZD02 F8",
+    ]);
+  });
+
+  test("a clean file disputes no line", () => {
+    expect(disputed(CLEAN)).toEqual(["ZD01"]);
+    expect(disputed([WIDE_HEADER, WIDE_ROW])).toEqual(["ZD01"]);
+  });
+  test("a band given twice is unsettled", () => {
+    expect(disputed([HEADER, FIRST, SECOND, SECOND.replace(",9,", ",10,"), THIRD, ALL])).toEqual(["ZD01 12-24m"]);
+  });
+  test("so is every line of a trust that stands twice in the wide layout", () => {
+    expect(disputed([WIDE_HEADER, WIDE_ROW, WIDE_ROW])).toEqual(["ZD01 0-12m 12-24m 24-36m all"]);
+  });
+  test("so is a band without a row, which an unknown band may be", () => {
+    expect(disputed([HEADER, FIRST, SECOND.replace("12-24 months", "1"), THIRD])).toEqual(["ZD01 12-24m all"]);
+  });
+  test("a row that was moved to the right disputes the band that stands in it", () => {
+    const moved = SECOND.replace("Ashencote", "Ashen, Cote");
+    expect(disputed([HEADER, FIRST, moved, THIRD, ALL])).toEqual(["ZD01 12-24m"]);
+    expect(disputed([HEADER, FIRST, moved, SECOND, THIRD, ALL])).toEqual(["ZD01 12-24m"]);
+  });
+  test("a wrong code in one row takes its line from the trust, and from nobody else", () => {
+    const lines = [HEADER, FIRST, SECOND.replace("ZD01", "ZD02"), THIRD, ALL];
+    expect(disputed(lines)).toEqual(["ZD01 12-24m", "ZD02 0-12m 24-36m all"]);
   });
 });
 
@@ -357,6 +429,12 @@ describe("patient data is looked for first, and nothing of it is kept", () => {
   );
 });
 
+test.each(["\0", "\x01", "\x1F"])("R21: a count with %j between its figures is no count", (control) => {
+  expect(said([HEADER, FIRST.replace(",6,", `,1${control}2,`), SECOND, THIRD, ALL])).toEqual([
+    "must-fix error-value F2",
+  ]);
+});
+
 describe("text that could run", () => {
   test("is text, and the apostrophe of our own export comes off again", () => {
     const { outcome, returns } = read([
@@ -390,7 +468,7 @@ describe("text that could run", () => {
 });
 
 describe("limits", () => {
-  const limits = { bytes: 2000, rows: 5, columns: 8, charactersInCell: 300 };
+  const limits = { bytes: 2000, rows: 5, columns: 8, charactersInCell: 300, problems: 20 };
   const within = (lines: readonly string[]) => said(lines, { ...CONTEXT, limits });
   test("a file within them is read", () => expect(within(CLEAN)).toEqual([]));
   test.each<[string, string[], string]>([
@@ -400,8 +478,14 @@ describe("limits", () => {
     ["columns", [HEADER, `${FIRST},x`, SECOND, THIRD, ALL], "I2"],
     ["a cell", [HEADER, FIRST, SECOND + "x".repeat(301), THIRD, ALL], "H3"],
   ])("%s", (_, lines, cell) => expect(within(lines)).toEqual([`must-fix too-large ${cell}`]));
+  test("more to say than anyone reads is said to be that, and nothing else", () => {
+    const rows = Array.from({ length: 3 }, () => FIRST.replace("6,5", "6.5,"));
+    const tight = { ...CONTEXT, limits: { ...limits, problems: 3 } };
+    expect(said([HEADER, ...rows], tight)).toEqual(["must-fix too-large null"]);
+    expect(read([HEADER, ...rows], tight)).toMatchObject({ outcome: "reject", returns: [], texts: [] });
+  });
   test("patient data behind the limit is still patient data", () => {
-    expect(within([...CLEAN, '"x"', "", "", "999 000 0000"])).toEqual(["must-fix patient-level-data null"]);
+    expect(within([...CLEAN, '"x"', "", "", "999 000 0000"])).toEqual(["must-fix patient-level-data A9"]);
     expect(said(`${CLEAN.join("\n")}999 000 0000${'b"'.repeat(30_000)}`)).toEqual(["must-fix patient-level-data null"]);
   });
 });
@@ -424,6 +508,7 @@ describe("any bytes give an answer", () => {
       expect(message).not.toMatch(/undefined|\[object/);
       expect(cell).toBe(row === null ? null : `${column}${row}`);
     }
+    if (problems.some(isStructural)) expect([problems.every(isStructural), returns]).toEqual([true, []]);
     for (const { ods } of returns) expect(ods).toMatch(/^[A-Z0-9]{3,6}$/);
   }
 

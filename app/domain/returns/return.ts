@@ -34,9 +34,10 @@ export type Measure = (typeof MEASURES)[number];
 
 /**
  * The answer to question 1 for one age. `partial` is "only in exceptional cases", "via perinatal", "consultation
- * only": never counted as yes. `missing` is no answer yet; `unclear` an answer whose meaning is not known, as in `x`.
+ * only": never counted as yes. `refused` under a section of the Act, which `takesWords` names. `missing` is no answer
+ * yet; `unclear` an answer whose meaning is not known, as in `x`.
  */
-export const TAKES = ["yes", "no", "partial", "not-held", "missing", "unclear"] as const;
+export const TAKES = ["yes", "no", "partial", "not-held", "refused", "missing", "unclear"] as const;
 export type Takes = (typeof TAKES)[number];
 
 export type Counts = Readonly<Record<Measure, Count>>;

@@ -1,8 +1,9 @@
 import type { ReportingYear } from "../calendar/reporting-year";
 import type { Count } from "../count/count";
 import { type CsvCell, writeCsv } from "./csv";
-import { HEADINGS } from "./file/headings";
+import { HEADINGS, TYPED_HEADINGS } from "./file/headings";
 import { type Figures, LINES, type Line, lineText } from "./return";
+import type { LineTexts } from "./written";
 
 /**
  * The return file of a trust in the canonical long layout, ready to fill in: code, name, year and bands are there.
@@ -15,6 +16,30 @@ export function writeTemplate(
   figures: Figures | null = null,
 ): string {
   return writeCsv([Object.values(HEADINGS), ...LINES.map((line) => row(trust, year, line, figures))]);
+}
+
+/**
+ * The answers as an officer typed them on screen, in a file that gives back every text as it is: whoever reads it gets
+ * the figures and the problems of `readAnswers`. It is for the portal, not for a spreadsheet, to which `1-4` is a date.
+ * What no keyboard types, control characters and halves of characters, is written as the sign of a damaged one, so that
+ * it never makes a number; a carriage return alone is written as a line feed.
+ * Example: 12.5 referred at 0–12 months gives `ZD01,…,2025-26,0-12 months,yes,12.5,5,`.
+ */
+export function writeTexts(
+  trust: { readonly ods: string; readonly name: string },
+  year: ReportingYear,
+  texts: Readonly<Record<Line, LineTexts>>,
+): string {
+  const rows = LINES.map((line) => {
+    const { takes, referred, accessed, notes } = texts[line];
+    const answers = [takes, referred, accessed, notes].map(asTyped);
+    return [trust.ods, asTyped(trust.name), year, lineText(line).inFile, ...answers];
+  });
+  return writeCsv([Object.values(TYPED_HEADINGS), ...rows]);
+}
+
+function asTyped(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\v\f\r]|\p{Surrogate}/gu, "\uFFFD").replace(/\r(?!\n)/g, "\n");
 }
 
 function row(

@@ -1,13 +1,17 @@
 import { columnLetters, NOWHERE, type Place } from "./place";
 import type { Field } from "./problem";
-import { LINES, type Line } from "./return";
+import { LINES, type Line, lineText } from "./return";
 
-/** The cells of one line as they were written; raw text is kept for ever. */
-export interface WrittenLine {
+/** The answers of one line as somebody wrote them. */
+export interface LineTexts {
   readonly takes: string;
   readonly referred: string;
   readonly accessed: string;
   readonly notes: string;
+}
+
+/** The same with the place where they stand; raw text is kept for ever. */
+export interface WrittenLine extends LineTexts {
   /** The row of the file, from 1; null for answers typed on screen, and where the file has no such line. */
   readonly row: number | null;
   /** The letters of the columns; null where the file has no such column. */
@@ -46,6 +50,22 @@ export function writtenCell(written: Written, field: Field): WrittenCell {
   const place =
     line.row === null || column === null ? NOWHERE : { cell: `${column}${line.row}`, row: line.row, column };
   return { field, place, raw: line[field.question] };
+}
+
+const QUESTION_WORDS = {
+  takes: "takes referrals",
+  referred: "children referred",
+  accessed: "children accessed",
+} as const;
+
+/** "children referred, 12–24 months" */
+export function answerInWords({ question, band }: Field): string {
+  return `${QUESTION_WORDS[question]}, ${lineText(band).label}`;
+}
+
+/** `F3`, as the file has it; or, for an answer that was typed, "children referred, 12–24 months". */
+export function cellInWords({ place, field }: WrittenCell): string {
+  return place.cell ?? answerInWords(field);
 }
 
 /** The letters of the columns a line's answers stand in, counted from 0. */

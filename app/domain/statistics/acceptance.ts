@@ -23,7 +23,7 @@ export function takesAll(takes: TakesByBand): boolean {
   return AGE_BANDS.every((band) => takes[band] === "yes");
 }
 
-/** The answers at one age. `notKnown` counts answers left out or not clear. */
+/** The answers at one age. `notKnown` counts answers refused, left out or not clear. */
 export interface BandAcceptance {
   readonly yes: number;
   readonly no: number;
@@ -77,7 +77,7 @@ export function acceptance(
       no,
       partial,
       notHeld: said("not-held"),
-      notKnown: said("missing") + said("unclear"),
+      notKnown: said("refused") + said("missing") + said("unclear"),
       share: proportion(yes, yes + no + partial, inScope),
     };
   }

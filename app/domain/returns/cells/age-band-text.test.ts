@@ -36,6 +36,10 @@ describe("other wordings", () => {
     "0-12 months (babies)",
     "under 12 months",
     "0\uFFFD12m",
+    "i) 0–12 months",
+    "1(i) 0-12m",
+    "birth to 1",
+    "0-12 completed months",
   ])("%j is 0–12 months", (raw) => expect(line(raw)).toBe("0-12m synonym"));
   test.each([
     "12–24m",
@@ -64,11 +68,18 @@ describe("other wordings", () => {
     "Q1(iii)",
     "c)",
   ])("%j is 24–36 months", (raw) => expect(line(raw)).toBe("24-36m synonym"));
-  test.each(["0-18", "All ages", "CYP total", "Total CAMHS", "All referrals", "Q4", "Total 0-18", "Under 19"])(
-    "%j is all ages",
-    (raw) => expect(line(raw)).toBe("all synonym"),
-  );
-  test.each(["0-17", "Under 18", "<18", "0–17 years"])("%j is all ages up to the 18th birthday", (raw) =>
+  test.each([
+    "0-18",
+    "All ages",
+    "CYP total",
+    "Total CAMHS",
+    "All referrals",
+    "Q4",
+    "Total 0-18",
+    "Under 19",
+    "All 0-18",
+  ])("%j is all ages", (raw) => expect(line(raw)).toBe("all synonym"));
+  test.each(["0-17", "Under 18", "<18", "0–17 years", "Under-18s"])("%j is all ages up to the 18th birthday", (raw) =>
     expect(readAgeBand(raw)).toMatchObject({ line: "all", to17: true }),
   );
 });
@@ -87,7 +98,9 @@ describe("bands that a spreadsheet took for a date", () => {
     "Dec-23",
   ])("%s was 12–24 months", (raw) => expect(line(raw)).toBe("12-24m excel-date"));
   test.each(["02-Mar", "2-Mar", "03-Feb"])("%s was 24–36 months", (raw) => expect(line(raw)).toBe("24-36m excel-date"));
-  test.each(["04-Jan", "Mar-24", "39000", "50001"])("%s was no band", (raw) => expect(line(raw)).toBe("unknown"));
+  test.each(["04-Jan", "Mar-24", "39000", "50001", "25/12/2024", "02/12/2023"])("%s was no band", (raw) =>
+    expect(line(raw)).toBe("unknown"),
+  );
 });
 
 test.each([
@@ -104,6 +117,8 @@ test.each([
   "2-3 months",
   "1 month",
   "0-5 total",
+  "a) antenatal",
+  "(ii) 0-12 months",
 ])("nobody asked for %j", (raw) => expect(line(raw)).toBe("unknown"));
 test.each(["Total", "Grand Total", "Sub-total", "0-2 total", "Total 0-36 months", "Total referrals"])(
   "%j is never a band",

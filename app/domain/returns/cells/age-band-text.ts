@@ -26,7 +26,11 @@ export type AgeBandReading =
  */
 export function readAgeBand(raw: string): AgeBandReading {
   if (raw.length > 80) return UNKNOWN;
-  const text = plain(raw).replaceAll("\uFFFD", "-").replace(/ ?- ?/g, "-").replace(/[.:]$/, "");
+  const text = plain(raw)
+    .replaceAll("\uFFFD", "-")
+    .replace(/ ?- ?/g, "-")
+    .replace(/[.:]$/, "")
+    .replace(FROM_BIRTH, "0");
   if (text === "") return { kind: "blank" };
   const canonical = CANONICAL.get(text);
   if (canonical !== undefined) return { kind: "line", line: canonical, spelling: "canonical", to17: false };
@@ -91,14 +95,17 @@ const ALL_AGES = new Set([
   "question 4",
 ]);
 
-const UNIT = "(months?|mths?|mnths?|mo|m|years?|yrs?|y)?(?:[- ]olds?| ?o)?(?: inclusive)?";
-const LEAD = "(?:(?:ages?|aged|children|infants?|babies|toddlers|cyp|age group|age band|band) )*";
+const FROM_BIRTH = /^(?:from )?(?:birth|newborns?)(?=-| to )/;
+const UNIT = "(?:completed )?(months?|mths?|mnths?|mos?|m|years?|yrs?|y)?(?:[- ]olds?| ?o)?(?: inclusive)?";
+const LEAD = "(?:(?:ages?|aged|all|overall|children|infants?|babies|toddlers|cyp|age group|age band|band) )*";
 const RANGE = new RegExp(`^${LEAD}(?:age)?(\\d{1,2}) ?${UNIT} ?(?:-|to|up to) ?(?:under |<)?(\\d{1,2}) ?${UNIT}$`);
-const UNDER = new RegExp(`^${LEAD}(?:under|less than|below|younger than|<) ?(\\d{1,2}|one)s? ?${UNIT}$`);
+const UNDER = new RegExp(`^${LEAD}(?:under|less than|below|younger than|<)[- ]?(\\d{1,2}|one)s? ?${UNIT}$`);
 const AGE = new RegExp(`^${LEAD}(?:age ?)?(\\d|zero|one|two) ?${UNIT}$`);
 const ITEM = /^(?:q(?:uestion)? ?)?[1-3]?[. ]?\(?(?:(i{1,3})\)?|([abc])\))$/;
+/** The item of the question, then the age in words: `i) 0-12 months`, `1(ii) 12-24 months`. */
+const ITEM_THEN_AGE = /^([1-3]?[. ]?\(?(?:i{1,3}|[abc])\))[ :-]*(?=[^ :-])(.+)$/;
 const BARE_NUMBER = /^[1-9]\d?$/;
-const TO_17 = /17|(?:under|less than|below|<) ?18/;
+const TO_17 = /17|(?:under|less than|below|<)[- ]?18/;
 const TOTAL_ALONE = /^(?:grand |sub-?)?totals?$|^sum$/;
 const ZERO_TO_TWO = /^(?:age[ds]? )?(?:0-[23](?! ?m)|0-3[56] ?(?:m|$)|under 3(?! ?m)|under 36 ?m)/;
 const TOTAL_WORD = /\b(?:grand |sub-?)?total(?: of)?\b/;
@@ -107,10 +114,15 @@ function meaningOf(text: string): Line | null {
   if (ALL_AGES.has(text)) return "all";
   const item = ITEM.exec(text);
   if (item) return BY_ITEM.get(item[1] ?? item[2] ?? "") ?? null;
+  const [, first, age] = ITEM_THEN_AGE.exec(text) ?? [];
+  if (first !== undefined && age !== undefined) {
+    const line = meaningOf(age);
+    return line === meaningOf(first) ? line : null;
+  }
   const [outside, inside] = aroundBrackets(text);
   if (inside === null) return ageMeant(outside);
-  const [first, second] = [ageMeant(outside), ageMeant(inside) ?? BY_ITEM.get(inside) ?? null];
-  return first === null || second === null || first === second ? (first ?? second) : null;
+  const [one, other] = [ageMeant(outside), ageMeant(inside) ?? BY_ITEM.get(inside) ?? null];
+  return one === null || other === null || one === other ? (one ?? other) : null;
 }
 
 function aroundBrackets(text: string): [outside: string, inside: string | null] {
@@ -159,7 +171,9 @@ function eatenBySpreadsheet(text: string): Line | null {
   const serial = /^\d{5}$/.test(text) ? Number(text) : null;
   const date = serial === null ? dateWritten(text) : isDateSerial(serial) ? dateOfSerial(serial) : null;
   if (date === null) return null;
-  for (const other of [date.day, date.year === null ? null : date.year % 100]) {
+  // A month and a year became the first day of that month.
+  const year = date.year === null || (date.day ?? 1) !== 1 ? null : date.year % 100;
+  for (const other of [date.day, year]) {
     if (other === null) continue;
     const line = pairMeant(`${Math.min(date.month, other)}-${Math.max(date.month, other)}`, null);
     if (line !== null) return line;

@@ -32,7 +32,7 @@ export function readCount(raw: string, line: Line = "0-12m"): CountReading {
 const LONGEST_COUNT = 300;
 const LONGEST_FIGURE = 7;
 /** The one that ends a sentence: `Nil.` is `Nil`, and `..` a mark. */
-const FULL_STOP = /(?<=[a-z])\.$/;
+const FULL_STOP = /(?<=[a-z]|[^\d.]\d{1,3})\.$/;
 
 /**
  * The order matters: what a spreadsheet or a database wrote is recognised before any number is looked for, and a range

@@ -29,10 +29,21 @@ describe("signs", () => {
   });
 });
 
+describe("refusals, with the section kept in the words", () => {
+  test.each(["refused s12", "Refused under section 14", "refused", "s40(2)", "Section 12: over the cost limit"])(
+    "%s",
+    (raw) => expect(readTakes(raw, "0-12m")).toMatchObject({ takes: "refused", words: raw, unclear: null }),
+  );
+  test("a trust that refuses children answers no", () =>
+    expect(readTakes("Referrals not accepted", "0-12m").takes).toBe("no"));
+});
+
 describe("sentences, with the trust's words kept", () => {
   test.each([
     ["Accept from birth", "yes"],
     ["Yes, from birth", "yes"],
+    ["Yes, we do", "yes"],
+    ["Yes – we take referrals", "yes"],
     ["Not commissioned", "no"],
     ["N/A – not commissioned", "no"],
     ["We accept from age 3", "no"],
@@ -45,6 +56,7 @@ describe("sentences, with the trust's words kept", () => {
     ["Yes via parent-infant team", "partial"],
     ["Consultation only", "partial"],
     ["Advice to professionals", "partial"],
+    ["Occasionally", "partial"],
     ["No, except in a crisis", "partial"],
     ["Yes, some", "partial"],
     ["The Trust does not hold this information", "not-held"],
@@ -52,7 +64,7 @@ describe("sentences, with the trust's words kept", () => {
     expect(readTakes(raw, "0-12m")).toMatchObject({ takes, words: raw, synonym: true, unclear: null }),
   );
 
-  test.each(["maybe", "n/a", "not known", "TBC", "refused s12", "see notes"])("%j says neither", (raw) =>
+  test.each([".", "maybe", "n/a", "not known", "TBC", "see notes"])("%j says neither", (raw) =>
     expect(readTakes(raw, "0-12m")).toMatchObject({ takes: "unclear", unclear: "words", words: raw }),
   );
 });
@@ -69,6 +81,7 @@ test.each([
   ["Contact Northgate Trust", "Northgate Trust"],
   ["Not held, please contact ZD02.", "ZD02"],
   ["Not held", null],
+  ["Not held by the Trust", null],
   ["Information held by Southmoor NHS Trust", "Southmoor NHS Trust"],
 ])("%s names %s as holder", (raw, holder) =>
   expect(readTakes(raw, "0-12m")).toMatchObject({ takes: "not-held", holder }),

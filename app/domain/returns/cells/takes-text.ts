@@ -20,8 +20,9 @@ export interface TakesReading {
  * Source: reference on messy files, "Takes referrals". Example: "Consultation only" is `partial`, with the words kept.
  */
 export function readTakes(raw: string, band: AgeBand): TakesReading {
-  const text = plain(raw.slice(0, 1000)).replace(/[.!;,]$/, "");
-  if (text === "") return answer("missing");
+  const asWritten = plain(raw.slice(0, 1000));
+  if (asWritten === "") return answer("missing");
+  const text = asWritten.replace(/[.!;,]$/, "");
   const plainly = PLAINLY.get(text);
   if (plainly !== undefined) return answer(plainly);
 
@@ -62,14 +63,16 @@ const SIGNS: ReadonlyMap<string, Takes> = new Map([
   ["☒", "no"],
 ]);
 
+/** An answer refused, with or without the section of the Act: not a trust that refuses children. */
+const REFUSED = /^refused(?:$|:| (?:under|s\.?|section)\b| s\d)|^(?:foia? )?(?:section|sect|sec|s)\.? ?[1-4]\d\b/;
 const NOT_HELD =
   /\bnot held\b|\b(?:does not|do not|doesn[’']t|don[’']t) hold\b|\bno information held\b|^(?:please )?(?:contact|ask) (?!us\b)\S|^(?:information |data )?held by \S/;
-const HOLDER = /\b(?:contact|ask|held by)\s+(\S.*)$/i;
+const HOLDER = /\b(?:contact|ask|(?<!\bnot )held by)\s+(\S.*)$/i;
 const NOT_AN_ANSWER =
   /^(?:n\/?a|n\\a|not (?:known|applicable|available|sure|recorded)|unknown|tbc|no (?:data|answer|information))\b/;
 const NO_BUT = /\bexcept|\bunless\b|\bconsult|\badvice\b|\bcase[- ]by[- ]case\b/;
 const CONDITIONS =
-  /\bexception|\bconsult|\badvice\b|\bcase[- ]by[- ]case\b|\bvia\b|\bthrough\b|\bonly (?:if|when|where|in|for|with|as|by)\b|\bin (?:some|certain|rare|limited|special)\b|\bpartial|\bpartly\b|\bsometimes\b|\blimited\b|\bdepend|\bunless\b|\bsubject to\b|\bsome\b|\brarely\b|\bif\b|\bperinatal\b/;
+  /\bexception|\bconsult|\badvice\b|\bcase[- ]by[- ]case\b|\bvia\b|\bthrough\b|\bonly (?:if|when|where|in|for|with|as|by)\b|\bin (?:some|certain|rare|limited|special)\b|\bpartial|\bpartly\b|\bin part\b|\boccasional|\bsometimes\b|\blimited\b|\bdepend|\bunless\b|\bsubject to\b|\bsome\b|\brarely\b|\bif\b|\bperinatal\b/;
 const FROM_BIRTH = /\b(?:from|since|at) (?:birth|0\b|age 0\b)|\b0 (?:upwards|onwards)\b|\b(?:all ages|any age)\b/;
 const FROM_AGE =
   /\b(?:from|aged?|over|above|at least)(?: the)?(?: ages?)?(?: of)? (\d{1,2})s?\b ?(m(?:onths?|ths?)?\b)?|\b(\d{1,2})(?:\+| (?:years )?and (?:over|above|older|up))/;
@@ -77,9 +80,11 @@ const UNDER_AGE_ELSEWHERE =
   /\bunder[- ]?(\d{1,2})[’']?s?\b.*\b(?:go|goes|seen|see|referred|redirected|signposted|directed|passed|managed|sent|elsewhere|not)\b/;
 const NOT_TAKEN =
   /\bnot (?:commissioned|accepted|accept|taken|take|provided|offered|funded|part of)\b|\b(?:do not|don[’']t|does not|doesn[’']t|cannot|can[’']t) (?:accept|take|see|offer|provide)\b|\bno service\b|\b(?:go|goes|referred on|redirected|signposted) to\b/;
-const SIMPLY_YES = /^(?:yes|accept(?:s|ed)?|we accept|taken)$/;
+const SIMPLY_YES =
+  /^(?:yes )?(?:yes|all|taken|accepted|(?:we |we do )?(?:accept|take)(?:s|ing)?(?: (?:all )?referrals)?|we do)$/;
 
 function meaningOf(text: string, band: AgeBand): Takes | null {
+  if (REFUSED.test(text)) return "refused";
   if (NOT_HELD.test(text)) return "not-held";
   if (/^no\b(?! (?:data|answer|information))/.test(text)) return NO_BUT.test(text) ? "partial" : "no";
   if (CONDITIONS.test(text)) return "partial";
@@ -92,7 +97,7 @@ function meaningOf(text: string, band: AgeBand): Takes | null {
 
   if (NOT_TAKEN.test(text)) return "no";
   if (NOT_AN_ANSWER.test(text)) return null;
-  if (SIMPLY_YES.test(text.replace(/[^a-z ]/g, "").trim())) return "yes";
+  if (SIMPLY_YES.test(text.replace(/[^a-z]+/g, " ").trim())) return "yes";
   return /^yes\b/.test(text) ? "partial" : null;
 }
 

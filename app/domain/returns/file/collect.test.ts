@@ -54,6 +54,21 @@ describe("a row with a wrong code or year is not also a missing band", () => {
   });
 });
 
+describe("an unquoted comma inside a number", () => {
+  const noted = (row: string) => [`${HEADER},Notes`, ...ROWS.map((each, at) => (at === 3 ? row : `${each},`))];
+  test("leaves the rest of it among the notes, and is asked about", () => {
+    const lines = noted("ZD01,2025-26,0-18 years,,2140,1,675,");
+    expect(said(lines)).toEqual(["bands-exceed-total F5", "ambiguous-value G5"]);
+    expect(readReturnFile(new TextEncoder().encode(lines.join("\n")), CONTEXT).returns).toMatchObject([
+      { disputed: ["all"] },
+    ]);
+    expect(said([`${WIDE_HEADER},Notes`, `${WIDE_ROW.replace("1675", "1,675")}`])).toContain("ambiguous-value N2");
+  });
+  test.each(["1", "12", "3 declined", "675 were in 2024", "FOI 675"])("the note %s is none", (note) =>
+    expect(said(noted(`${ROWS[3]},${note}`))).toEqual([]),
+  );
+});
+
 describe("a footnote in two cells is left out", () => {
   test.each(["Source,RiO 1 May", "Notes,Figures below 5", "Key,* is hidden", "Date,01/05/2026"])("%s", (note) => {
     expect(said([NAMED_HEADER, ...NAMED_ROWS, note])).toEqual(["ignored-row A6"]);

@@ -1,6 +1,7 @@
 import { problemOf, type Situation } from "../catalogue";
 import { readAgeBand } from "../cells/age-band-text";
 import { Memory } from "../cells/memory";
+import { plainFigure } from "../cells/plain-figure";
 import { hasStraySpaces } from "../cells/plain-text";
 import { placeAt } from "../place";
 import type { Problem } from "../problem";
@@ -13,7 +14,14 @@ import { type Collected, LinePicker, TrustYears } from "./trust-years";
 
 interface Answers {
   readonly trustYears: TrustYears;
+  /** Rows that a comma too many has moved to the right, whose answers were left out. */
+  readonly moved: readonly MovedRow[];
   visit(cells: Cells, row: number): void;
+}
+
+interface MovedRow {
+  readonly ods: string | null;
+  readonly line: Line;
 }
 
 /** Takes the rows of a file in order and sorts them: answers by trust and year, and what stands round them. */
@@ -31,7 +39,7 @@ export class Collector {
     this.others = new OtherRows(header, layout, identities, problems);
     this.answers =
       layout.kind === "long"
-        ? new LongAnswers(layout, header.length, identities, this.others, problems)
+        ? new LongAnswers(layout, identities, this.others, problems)
         : new WideAnswers(layout, identities, this.others, problems);
   }
 
@@ -42,6 +50,9 @@ export class Collector {
 
   /** Says what is missing, once all rows have been seen. */
   end() {
+    for (const { ods, line } of this.answers.moved) {
+      for (const trustYear of this.trustYears) if (trustYear.ods === ods) trustYear.unsettled.push(line);
+    }
     const faulty = this.trustYears.filter((trustYear) => trustYear.faulty);
     for (const trustYear of this.trustYears) {
       for (const line of LINES) {
@@ -76,12 +87,12 @@ export class Collector {
 
 class LongAnswers implements Answers {
   readonly trustYears: TrustYears;
+  readonly moved: MovedRow[] = [];
   private readonly ageBand = new Memory((raw) => ({ reading: readAgeBand(raw), spaced: hasStraySpaces(raw) }));
   private readonly picker: LinePicker;
 
   constructor(
     private readonly layout: LongLayout,
-    private readonly headings: number,
     private readonly identities: Identities,
     private readonly others: OtherRows,
     private readonly problems: Problem[],
@@ -96,27 +107,47 @@ class LongAnswers implements Answers {
     const answers = reading.kind === "line" && this.identities.codeOf(cells) !== null;
     if (!answers && this.others.take(cells, row, reading.kind)) return;
     this.others.endBlanks(row);
-    if (reading.kind !== "line" && this.hasMoved(cells)) {
-      const value = cells[this.headings] ?? "";
-      this.problems.push(problemOf("extra-cells", { place: placeAt(row, this.headings), value }));
+    const moved = reading.kind === "line" ? null : this.lineMoved(cells);
+    if (moved !== null) {
+      this.say("extra-cells", raw, row);
+      this.moved.push({ ods: this.identities.codeOf(cells), line: moved });
       return;
     }
 
     const trustYear = this.trustYears.of(this.identities.of(cells, row), cells);
     if (reading.kind !== "line") return this.say(UNREADABLE_BAND[reading.kind], raw, row);
     const { line, spelling, to17 } = reading;
-    if (trustYear.lines[line] !== null) return this.say("duplicate-age-band", raw, row, line);
-    trustYear.lines[line] = this.picker.pick(line, cells, row);
+    if (trustYear.lines[line] !== null) {
+      trustYear.unsettled.push(line);
+      return this.say("duplicate-age-band", raw, row, line);
+    }
+    const written = this.picker.pick(line, cells, row);
+    trustYear.lines[line] = written;
+    const stray = numberAmongNotes(this.layout, written.notes, row);
+    if (stray !== null) {
+      trustYear.unsettled.push(line);
+      this.problems.push(stray);
+    }
     if (spaced) this.say("trimmed-spaces", raw, row);
     if (spelling === "excel-date") this.say("excel-date-band", raw, row, line);
     if (spelling === "synonym") this.say(to17 ? "band-to-17" : "recognised-synonym", raw, row, line);
     if (to17) trustYear.allAgesTo17 = true;
   }
 
-  /** A comma too many has moved the cells of a row to the right: its age band stands that much further. */
-  private hasMoved(cells: Cells): boolean {
-    const by = cells.length - this.headings;
-    return by > 0 && this.ageBand.of(cells[this.layout.band + by] ?? "").reading.kind === "line";
+  /**
+   * A comma too many has moved the cells of a row to the right: its age band stands that much further, and the year with
+   * it, unless the comma is between the two.
+   */
+  private lineMoved(cells: Cells): Line | null {
+    const { band, year } = this.layout;
+    for (let by = 1; by <= MOST_MOVED && band + by < cells.length; by++) {
+      const raw = cells[band + by] ?? "";
+      const { reading } = this.ageBand.of(raw);
+      if (reading.kind !== "line") continue;
+      const between = year < band - 1 && this.identities.isYear(cells[year] ?? "") && /[a-z]/i.test(raw);
+      if (between || this.identities.isYear(cells[year + by] ?? "")) return reading.line;
+    }
+    return null;
   }
 
   private say(situation: Situation, value: string, row: number, line: Line | null = null) {
@@ -124,6 +155,9 @@ class LongAnswers implements Answers {
     this.problems.push(problemOf(situation, { place: placeAt(row, this.layout.band), value, fact }));
   }
 }
+
+/** More commas than a name or a note that was typed into one cell holds. */
+const MOST_MOVED = 8;
 
 const UNREADABLE_BAND = {
   unknown: "unknown-age-band",
@@ -134,6 +168,7 @@ const UNREADABLE_BAND = {
 
 class WideAnswers implements Answers {
   readonly trustYears: TrustYears;
+  readonly moved = [];
   private readonly picker: LinePicker;
 
   constructor(
@@ -153,6 +188,7 @@ class WideAnswers implements Answers {
     const identity = this.identities.of(cells, row);
     const trustYear = this.trustYears.of(identity, cells);
     if (trustYear.lines.all !== null) {
+      for (const line of LINES) trustYear.unsettled.push(line);
       const place = placeAt(row, this.layout.ods);
       const value = cells[this.layout.ods] ?? "";
       this.problems.push(problemOf("duplicate-age-band", { place, value, fact: `every age of ${whose(identity)}` }));
@@ -160,7 +196,21 @@ class WideAnswers implements Answers {
     }
     for (const line of LINES) trustYear.lines[line] = this.picker.pick(line, cells, row);
     trustYear.allAgesTo17 = this.layout.allAgesTo17;
+    const { notes } = this.layout.lines.all;
+    const stray = numberAmongNotes(this.layout, notes === null ? "" : (cells[notes] ?? ""), row);
+    if (stray === null) return;
+    for (const line of LINES) trustYear.unsettled.push(line);
+    this.problems.push(stray);
   }
+}
+
+/**
+ * An unquoted `2140,1,675` reads 1 where 1,675 was meant, and leaves 675 among the notes. The number of a footnote is
+ * shorter, and in answers typed on screen no comma was lost.
+ */
+function numberAmongNotes({ lines, typed }: Layout, value: string, row: number): Problem | null {
+  if (typed || value.length < 3 || plainFigure(value, 7) === null) return null;
+  return problemOf("number-among-notes", { place: placeAt(row, lines.all.notes ?? 0), value });
 }
 
 /** "ZD01, 2025-26", as far as the rows say it. */

@@ -19,9 +19,17 @@ export interface FileLimits {
   readonly rows: number;
   readonly columns: number;
   readonly charactersInCell: number;
+  /** How much is said about a file before it is refused as a whole. */
+  readonly problems: number;
 }
 
 /** What is accepted from the network. Source: security specification, R20. */
-export const UPLOAD_LIMITS: FileLimits = { bytes: 5 * 1024 * 1024, rows: 10_000, columns: 200, charactersInCell: 4096 };
+export const UPLOAD_LIMITS: FileLimits = {
+  bytes: 5 * 1024 * 1024,
+  rows: 10_000,
+  columns: 200,
+  charactersInCell: 4096,
+  problems: 1000,
+};
 
 export const NO_CONTEXT: FileContext = { register: null, trust: null, year: null, lastYear: null };

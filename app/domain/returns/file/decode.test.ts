@@ -56,16 +56,27 @@ describe("text encoded twice", () => {
     ["Â\u00A012", "\u00A012"],
     ["Â£5", "£5"],
     ["cafÃ©", "café"],
+    ["Â 12,12Â\n", " 12,12\n"],
+    ["Åµyl, âœ“, ï¼œ5", "ŵyl, ✓, ＜5"],
     ["0Ã¢â‚¬â€œ12", "0–12"],
   ])("%s is %s", (damaged, text) => {
     expect(read(bytesOf(damaged))).toEqual({ text, encoding: "utf-8", said: ["note encoding"] });
+  });
+  test("in Windows-1252 and UTF-16 too", () => {
+    expect(read(raw("Ch\xE2\x80\x99s 0\x9612"))).toMatchObject({
+      text: "Ch’s 0–12",
+      encoding: "windows-1252",
+      said: ["note encoding", "note encoding"],
+    });
+    expect(read(utf16("0â€“12", true))).toMatchObject({ text: "0–12", encoding: "utf-16be" });
   });
   test("what cannot be put right is asked about", () => {
     expect(read(bytesOf("0â€“12, 12â€ 24"))).toMatchObject({ text: "0–12, 12â€ 24", said: ["confirm encoding"] });
     expect(read(bytesOf("0\uFFFD12"))).toMatchObject({ said: ["confirm encoding"] });
   });
-  test.each(["Pâtisserie", "São Paulo", "Ängelholm – 12", "naïve £5"])("%s was never damaged", (text) =>
-    expect(read(bytesOf(text))).toEqual({ text, encoding: "utf-8", said: [] }),
+  test.each(["Pâtisserie", "São Paulo", "Ängelholm – 12", "naïve £5", "CAFÉ’S", "MENÜ–", "SÃO PAULO"])(
+    "%s was never damaged",
+    (text) => expect(read(bytesOf(text))).toEqual({ text, encoding: "utf-8", said: [] }),
   );
 });
 
@@ -83,6 +94,11 @@ describe("bytes that are not text", () => {
       encoding: "utf-8",
       said: [],
     });
+  });
+  test.each(["\0", "\x07", "\0\0\x1F"])("between two figures %j stays: R21, something was lost there", (strays) => {
+    const text = `${"a".repeat(200)},1${strays}2,`;
+    expect(read(raw(text))?.text).toBe(text);
+    expect(read(raw(text.replace("2,", "x")))?.text).toBe(`${"a".repeat(200)},1x`);
   });
   test("in UTF-16 too", () => expect(read(utf16(`${"a".repeat(60)}\0b`, false))?.text).toBe(`${"a".repeat(60)}b`));
 });

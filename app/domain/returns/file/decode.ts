@@ -1,6 +1,7 @@
 import { problemOf } from "../catalogue";
 import type { Problem } from "../problem";
 import { repairDoubleEncoding } from "./double-encoding";
+import { TYPED_HEADINGS } from "./headings";
 import { decodeWindows1252 } from "./windows-1252";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh";
@@ -18,7 +19,14 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array): Decoded | null {
   const decoded = decodeAsWritten(bytes);
-  return decoded === null ? null : { ...decoded, text: decoded.text.replace(STRAY, "") };
+  if (decoded === null) return null;
+  const { text, ...rest } = isAscii(decoded, bytes) || wasTyped(decoded) ? decoded : withRepair(decoded);
+  return { ...rest, text: withoutStrays(text) };
+}
+
+/** As many characters as bytes of UTF-8: nothing but ASCII, so nothing to repair. */
+function isAscii({ text, encoding }: Decoded, bytes: Uint8Array): boolean {
+  return encoding === "utf-8" && text.length === bytes.length;
 }
 
 function decodeAsWritten(bytes: Uint8Array): Decoded | null {
@@ -26,11 +34,15 @@ function decodeAsWritten(bytes: Uint8Array): Decoded | null {
   if (marked !== null) return decodeMarked(bytes, marked);
   const text = strictly("utf-8", bytes);
   if (text === null) return decodeSingleBytes(bytes);
-  if (isBinary(text)) return null;
-  // As many characters as bytes: nothing but ASCII, so nothing to repair.
-  if (text.length === bytes.length) return { text, encoding: "utf-8", problems: [] };
-  return withRepair(text);
+  return isBinary(text) ? null : { text, encoding: "utf-8", problems: [] };
 }
+
+/** Text that the portal took from a form and wrote itself: what looks damaged was typed so. */
+function wasTyped({ text, encoding }: Decoded): boolean {
+  return encoding === "utf-8" && text.startsWith(TYPED_START);
+}
+
+const TYPED_START = Object.values(TYPED_HEADINGS).join(",");
 
 type Marked = "utf-8" | "utf-16le" | "utf-16be";
 
@@ -46,7 +58,7 @@ function decodeMarked(bytes: Uint8Array, encoding: Marked): Decoded | null {
   const text = strictly(encoding, bytes);
   if (text === null && encoding === "utf-8") return decodeSingleBytes(bytes.subarray(3));
   if (text === null || isBinary(text)) return null;
-  if (encoding === "utf-8") return withRepair(text);
+  if (encoding === "utf-8") return { text, encoding, problems: [] };
   return noted(text, encoding, "The file is “Unicode Text” (UTF-16), not UTF-8; we read it as that.");
 }
 
@@ -58,16 +70,15 @@ function strictly(encoding: Marked, bytes: Uint8Array): string | null {
   }
 }
 
-function withRepair(text: string): Decoded {
-  const { text: repaired, repaired: wasRepaired, clean } = repairDoubleEncoding(text);
-  if (!clean) {
-    const problem = problemOf("encoding-unsure", {
-      fact: "Some characters of the file were damaged before it reached us, and not all could be repaired.",
-    });
-    return { text: repaired, encoding: "utf-8", problems: [problem] };
-  }
-  if (!wasRepaired) return { text, encoding: "utf-8", problems: [] };
-  return noted(repaired, "utf-8", "The file was encoded twice (â€“ for a dash, say); we put its characters right.");
+function withRepair(decoded: Decoded): Decoded {
+  const { text, repaired, clean } = repairDoubleEncoding(decoded.text);
+  if (clean && !repaired) return decoded;
+  const problem = clean
+    ? problemOf("encoding", { fact: "The file was encoded twice (â€“ for a dash, say); we put its characters right." })
+    : problemOf("encoding-unsure", {
+        fact: "Some characters of the file were damaged before it reached us, and not all could be repaired.",
+      });
+  return { ...decoded, text, problems: [...decoded.problems, problem] };
 }
 
 function decodeSingleBytes(bytes: Uint8Array): Decoded | null {
@@ -106,17 +117,39 @@ function isMacintosh(bytes: Uint8Array): boolean {
 }
 
 function isFigureOrSpace(byte: number): boolean {
-  return byte === 0x20 || (byte >= 0x30 && byte <= 0x39);
+  return byte === 0x20 || isFigure(byte);
 }
 function isSmallLetter(byte: number): boolean {
   return byte >= 0x61 && byte <= 0x7a;
 }
 
-const STRAY = /[^\P{Cc}\t\n\v\f\r\u0080-\u009F]/gu;
-const CONTROL = /[^\P{Cc}\t\n\v\f\r]/gu;
+const CONTROL = /[^\P{Cc}\t\n\v\f\r]/u;
+const STRAYS = /[^\P{Cc}\t\n\v\f\r\u0080-\u009F]+/gu;
 
-/** One character in fifty that no text holds. Fewer are strays, and are taken out. */
+/**
+ * Takes out control characters that no text holds. Between two figures they stay, for something was lost there: `1`,
+ * NUL, `2` is not 12, and a count that holds one is refused.
+ */
+function withoutStrays(text: string): string {
+  return text.replace(STRAYS, (strays, at: number) => {
+    const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + strays.length)];
+    return isFigure(before) && isFigure(after) ? strays : "";
+  });
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** One character in fifty that no text holds. Fewer are strays. Counted without a list of them, which could be long. */
 function isBinary(text: string): boolean {
-  const controls = text.match(CONTROL)?.length ?? 0;
+  if (!CONTROL.test(text)) return false;
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) controls++;
   return controls * 50 > text.length;
+}
+
+/** Tabs, line ends and page ends, 9 to 13, are text; 127 to 159 are the upper half. */
+function isControl(code: number): boolean {
+  return code < 32 ? code < 9 || code > 13 : code >= 127 && code <= 159;
 }

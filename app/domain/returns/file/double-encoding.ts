@@ -1,13 +1,15 @@
 import { windows1252Byte } from "./windows-1252";
 
-/** A character that begins a sequence of UTF-8, then those that can only continue one, all as Windows-1252 shows them. */
+/**
+ * A character that begins a sequence of UTF-8, then those that can only continue one, all as Windows-1252 shows them.
+ * Only what stands for something that an English text holds: accents, punctuation, signs. `É’` is what it says.
+ */
 const CONTINUES = "[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
-const SEQUENCE = new RegExp(
-  `[\u00C2-\u00DF]${CONTINUES}|[\u00E0-\u00EF]${CONTINUES}{2}|[\u00F0-\u00F4]${CONTINUES}{3}`,
-  "g",
-);
+const SEQUENCE = new RegExp(`[ÂÃÄÅ]${CONTINUES}|[áâï]${CONTINUES}{2}|ð${CONTINUES}{3}`, "g");
+/** What a no-break space leaves behind once it was saved as an ordinary one, or as none. */
+const HALF_A_SPACE = /Â(?=[ \d"\t\r\n,;|]|$)/g;
 /** What is left of a sequence whose end was lost, and the mark of a character that was. */
-const BROKEN = /â€|Ã[^a-zà-ÿ]|\uFFFD/;
+const BROKEN = /â€|Ã(?!\p{L})|\uFFFD/u;
 
 export interface Repaired {
   readonly text: string;
@@ -27,13 +29,16 @@ export function repairDoubleEncoding(text: string): Repaired {
     if (next === now) break;
     now = next;
   }
+  now = now.replace(HALF_A_SPACE, "");
   return { text: now, repaired: now !== text, clean: !BROKEN.test(now) };
 }
+
+const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function decodeSequence(sequence: string): string {
   const bytes = Uint8Array.from(sequence, (character) => windows1252Byte(character) ?? 0);
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return sequence;
   }

@@ -14,6 +14,12 @@ export const HEADINGS = {
   notes: "Notes",
 } as const;
 export type Column = keyof typeof HEADINGS;
+
+/**
+ * The same columns in a file of answers that were typed on screen. Its last heading says so: nothing has happened to
+ * its characters on the way, so they mean what they say.
+ */
+export const TYPED_HEADINGS = { ...HEADINGS, notes: "Notes (typed on screen)" } as const;
 export type Question = "takes" | "referred" | "accessed";
 
 /** What one heading of a file means. `canonical` is false where it is another way to say it. */
@@ -42,11 +48,43 @@ export type Heading =
 
 /** Accepted with a note. Source: reference on messy files, "Header synonyms". */
 const SYNONYMS: Readonly<Record<Column, readonly string[]>> = {
-  ods: ["ODS", "Org code", "Trust code", "Organisation code", "Provider code", "ODS trust code"],
-  name: ["Trust", "Provider name", "Provider", "Organisation", "Organisation name", "Name of trust"],
-  year: ["Year", "Period", "Financial year", "Reporting period"],
-  band: ["Age", "Age group", "Band", "Ages", "Age range"],
-  takes: ["Accepts referrals", "Q1", "Question 1", "Accepting referrals"],
+  ods: [
+    "ODS",
+    "Org code",
+    "Trust code",
+    "Organisation code",
+    "Organization code",
+    "Provider code",
+    "ODS trust code",
+    "Trust ODS code",
+    "Organisation ODS code",
+    "Provider ODS code",
+    "NHS trust code",
+  ],
+  name: [
+    "Trust",
+    "NHS trust",
+    "Provider name",
+    "Provider",
+    "Organisation",
+    "Organisation name",
+    "Organization name",
+    "Org name",
+    "Name of trust",
+    "Name of organisation",
+  ],
+  year: ["Year", "Period", "Financial year", "Reporting period", "FY"],
+  band: ["Age", "Age group", "Age groups", "Band", "Age bands", "Ages", "Age range"],
+  takes: [
+    "Accepts referrals",
+    "Accept referrals",
+    "Accepting referrals",
+    "Take referrals",
+    "Taking referrals",
+    "Do you take referrals",
+    "Q1",
+    "Question 1",
+  ],
   referred: [
     "Referred",
     "Referrals",
@@ -55,6 +93,7 @@ const SYNONYMS: Readonly<Record<Column, readonly string[]>> = {
     "No. of referrals received",
     "Referrals in",
     "Referred to service",
+    "Children referred to service",
     "Number referred to service",
     "Q2",
     "Question 2",
@@ -64,42 +103,67 @@ const SYNONYMS: Readonly<Record<Column, readonly string[]>> = {
     "Seen",
     "Children seen",
     "Attended",
+    "Children attended",
     "1st contact",
+    "1st contacts",
     "First contact",
+    "First contacts",
     "Treated",
+    "Children treated",
     "In service",
     "Accessed service",
     "Q3",
     "Question 3",
   ],
-  notes: ["Note", "Comments", "Comment"],
+  notes: ["Note", "Comments", "Comment", "Remarks"],
 };
 const AMBIGUOUS: ReadonlySet<string> = new Set(
   [
     "Accepted",
     "Accepted referrals",
     "Referrals accepted",
+    "Children accepted",
     "Open",
     "Open referrals",
     "Open cases",
+    "Open caseload",
     "Caseload",
     "Current caseload",
     "On caseload",
-  ].map(key),
+  ].map(headingKey),
 );
 const MEASURES: ReadonlySet<string> = new Set(
-  ["Measure", "Indicator", "Metric", "Value", "Figure", "Count", "Answer", "Question"].map(key),
+  [
+    "Measure",
+    "Indicator",
+    "Metric",
+    "Type",
+    "Data item",
+    "Value",
+    "Figure",
+    "Count",
+    "Number",
+    "Answer",
+    "Question",
+  ].map(headingKey),
 );
 
+const CANONICAL: ReadonlySet<string> = new Set(
+  [...Object.values(HEADINGS), ...Object.values(TYPED_HEADINGS)].map(headingKey),
+);
 const COLUMNS: readonly Column[] = ["ods", "name", "year", "band", "takes", "referred", "accessed", "notes"];
 const QUESTIONS: readonly Question[] = ["takes", "referred", "accessed"];
 const BY_KEY: ReadonlyMap<string, Column> = new Map(
-  COLUMNS.flatMap((column) => [HEADINGS[column], ...SYNONYMS[column]].map((words) => [key(words), column] as const)),
+  COLUMNS.flatMap((column) =>
+    [HEADINGS[column], TYPED_HEADINGS[column], ...SYNONYMS[column]].map(
+      (words) => [headingKey(words), column] as const,
+    ),
+  ),
 );
 /** A measure word with the longest first, so that "Referrals in 0-12m" is not an age "in 0-12m". */
 const MEASURE_WORDS: readonly { readonly key: string; readonly question: Question | "ambiguous" }[] = [
   ...QUESTIONS.flatMap((question) =>
-    [HEADINGS[question], ...SYNONYMS[question]].map((words) => ({ key: key(words), question })),
+    [HEADINGS[question], ...SYNONYMS[question]].map((words) => ({ key: headingKey(words), question })),
   ),
   ...[...AMBIGUOUS].map((words) => ({ key: words, question: "ambiguous" as const })),
 ].sort((a, b) => b.key.length - a.key.length);
@@ -112,20 +176,28 @@ export function readHeading(raw: string): Heading {
   const asked = tidy(raw);
   if (SHARE.test(asked)) return { kind: "other" };
   const text = asked.replace(/ ?\?+$/, "").replace(YEAR_BEHIND, "");
-  const words = key(text);
+  const words = headingKey(text);
   if (words === "") return { kind: "blank" };
-  const column = BY_KEY.get(words) ?? BY_KEY.get(words.replace(NUMBER_OF_KEY, ""));
+  const column =
+    BY_KEY.get(words) ??
+    BY_KEY.get(words.replace(NUMBER_OF_KEY, "")) ??
+    BY_KEY.get(headingKey(text.replace(QUESTION_BEFORE, "")));
   if (column !== undefined) {
     return {
       kind: "column",
       column,
-      canonical: words === key(HEADINGS[column]) && text === asked.replace(YEAR_BEHIND, ""),
+      canonical: CANONICAL.has(words) && text === asked.replace(YEAR_BEHIND, ""),
     };
   }
-  if (AMBIGUOUS.has(words)) return { kind: "ambiguous", line: null };
+  if (AMBIGUOUS.has(words) || AMBIGUOUS.has(words.replace(NUMBER_OF_KEY, ""))) return { kind: "ambiguous", line: null };
   if (MEASURES.has(words)) return { kind: "measure" };
-  const wide = readWide(text) ?? readWide(text.replace(NUMBER_OF, "")) ?? readRest(raw, text);
-  return wide.kind === "answer" && asked.endsWith("?") ? { ...wide, canonical: false } : wide;
+  const ways = [text, text.replace(NUMBER_OF, ""), text.replace(QUESTION_BEFORE, "")].map(readWide);
+  const wide =
+    ways.find((way) => way !== null && way.kind !== "unknown-band") ??
+    ways.find((way) => way !== null) ??
+    readRest(raw, text);
+  const otherwise = wide !== ways[0] || asked.includes("?");
+  return wide.kind === "answer" && otherwise ? { ...wide, canonical: false } : wide;
 }
 
 /** A proportion is never a count, whatever it is a proportion of. */
@@ -141,17 +213,19 @@ function tidy(raw: string): string {
 }
 
 const YEAR_BEHIND = / ?[([]?(?:(?:in|for|during) )?(?:fy ?)?20\d\d ?[-/] ?(?:20)?\d\d[)\]]?$/;
+/** "Q2: Children referred", where the words say the same as the number. */
+const QUESTION_BEFORE = /^q(?:uestion)? ?[1-3][.:)]* ?-? ?/;
 const NUMBER_OF_KEY = /^(?:total)?(?:number|no|count)(?:of)?/;
 const NUMBER_OF = /^(?:(?:grand |sub-?)?total )?(?:(?:number|no\.?|count) (?:of )?)?/;
 
 /** Case, spaces and punctuation of a heading do not matter. */
-function key(words: string): string {
+export function headingKey(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** A measure word, then an age band. */
 function readWide(text: string): Heading | null {
-  const words = key(text);
+  const words = headingKey(text);
   let fallback: Heading | null = null;
   for (const { key: measure, question } of MEASURE_WORDS) {
     const rest = words.startsWith(measure) ? afterWords(text, measure) : null;
@@ -159,7 +233,7 @@ function readWide(text: string): Heading | null {
     const age = readAgeBand(rest);
     if (age.kind === "line") {
       if (question === "ambiguous") return { kind: "ambiguous", line: age.line };
-      const canonical = age.spelling === "canonical" && measure === key(HEADINGS[question]);
+      const canonical = age.spelling === "canonical" && measure === headingKey(HEADINGS[question]);
       return {
         kind: "answer",
         question,
@@ -204,7 +278,7 @@ function startOfAge(text: string, at: number): number {
 
 function readRest(raw: string, text: string): Heading {
   // What stands in brackets behind a heading says more about it: "Children referred (in the year)".
-  const column = BY_KEY.get(key(text.replace(/\([^()]*\)$/, "")));
+  const column = BY_KEY.get(headingKey(text.replace(/\([^()]*\)$/, "")));
   if (column !== undefined) return { kind: "column", column, canonical: false };
   if (/\btotals?\b/.test(text)) return { kind: "total" };
   const age = readAgeBand(raw);

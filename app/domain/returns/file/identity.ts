@@ -1,6 +1,6 @@
 import { readReportingYear } from "../../calendar/read-reporting-year";
 import { formatYear, type ReportingYear } from "../../calendar/reporting-year";
-import { problemOf, type Situation } from "../catalogue";
+import { problemOf, type Situation, type Told } from "../catalogue";
 import { Memory, ShortMemory } from "../cells/memory";
 import { codeMistyped, readOdsCode } from "../cells/ods-code";
 import { hasStraySpaces, plain } from "../cells/plain-text";
@@ -20,11 +20,13 @@ export interface Identity {
   readonly faulty: boolean;
 }
 
+const LONGEST_YEAR = 80;
+
 /** Words that spreadsheets put where a code belongs, though some of them look like one. */
-const TOTAL = /^(?:grand |sub-?)?totals?\b|\btotals?$|^sum$/;
+const TOTAL = /^(?:grand |sub-?)?totals?\b|\btotals?:?$|^(?:sum|overall):?$/;
 
 export function isTotalWord(raw: string): boolean {
-  return raw.length < 40 && /total|sum/i.test(raw) && TOTAL.test(plain(raw));
+  return raw.length < 40 && /total|sum|overall/i.test(raw) && TOTAL.test(plain(raw));
 }
 
 /**
@@ -38,7 +40,7 @@ export class Identities {
     spaced: hasStraySpaces(raw),
   }));
   private readonly reportingYear = new Memory((raw) => ({
-    reading: raw.length > 80 ? readReportingYear("?") : readReportingYear(raw.trim()),
+    reading: raw.length > LONGEST_YEAR ? readReportingYear("?") : readReportingYear(raw.trim()),
     spaced: hasStraySpaces(raw),
   }));
   private lastOds = "";
@@ -65,7 +67,11 @@ export class Identities {
   }
 
   namesYear(cells: readonly string[]): boolean {
-    return this.reportingYear.of(cells[this.layout.year] ?? "").reading.kind === "ok";
+    return this.isYear(cells[this.layout.year] ?? "");
+  }
+
+  isYear(raw: string): boolean {
+    return this.reportingYear.of(raw).reading.kind === "ok";
   }
 
   of(cells: readonly string[], row: number): Identity {
@@ -91,10 +97,10 @@ export class Identities {
     this.checkCode(rawOds, ods, row);
     const open = this.context.year;
     if (reading.kind !== "ok") {
-      const fact = rawYear.length > 80 ? "this is not a reporting year. Write it as in 2022-23." : reading.message;
-      this.once("year-unreadable", row, this.layout.year, rawYear, fact);
+      const fact = rawYear.length > LONGEST_YEAR ? "this is not a reporting year." : reading.wrong;
+      this.once("year-unreadable", row, this.layout.year, rawYear, { fact, remedy: reading.instead });
     } else if (open !== null && year !== open) {
-      this.once("year-not-open", row, this.layout.year, rawYear, formatYear(open));
+      this.once("year-not-open", row, this.layout.year, rawYear, { fact: formatYear(open) });
     }
     // A blank below a merged cell belongs to the row above, as far as counting its bands goes.
     const code = ods ?? (rawOds.trim() || (this.last?.code ?? ""));
@@ -113,19 +119,19 @@ export class Identities {
       if (this.said.has("ods-not-in-register")) return;
       const meant = ods === null || register === null ? null : codeMistyped(ods, register);
       const example = trust === null ? "as your invitation gives it" : `${trust} for your trust`;
-      const fact =
+      const remedy =
         meant === null
           ? `Write its ODS code, ${example}.`
           : `If you mean ${meant}, with a figure in place of a letter, correct it.`;
-      return this.once("ods-not-in-register", row, column, raw, fact);
+      return this.once("ods-not-in-register", row, column, raw, { remedy });
     }
-    if (trust !== null && ods !== trust) this.once("ods-not-yours", row, column, raw, trust);
+    if (trust !== null && ods !== trust) this.once("ods-not-yours", row, column, raw, { fact: trust });
   }
 
-  private once(situation: Situation, row: number, column: number, value: string, fact = "") {
+  private once(situation: Situation, row: number, column: number, value: string, told: Told = {}) {
     if (this.said.has(situation)) return;
     this.said.add(situation);
-    this.problems.push(problemOf(situation, { place: placeAt(row, column), value, fact }));
+    this.problems.push(problemOf(situation, { place: placeAt(row, column), value, ...told }));
   }
 
   private remark(rawOds: string, rawYear: string, row: number) {

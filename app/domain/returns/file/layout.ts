@@ -4,7 +4,7 @@ import { placeAt } from "../place";
 import type { Problem } from "../problem";
 import { LINES, type Line, lineText } from "../return";
 import type { HeaderRow } from "./header-row";
-import { type Column, HEADINGS, type Heading, wideHeading } from "./headings";
+import { type Column, HEADINGS, type Heading, TYPED_HEADINGS, wideHeading } from "./headings";
 import { otherLayout } from "./other-layout";
 import type { Rows } from "./split";
 
@@ -22,7 +22,9 @@ interface Shape {
   readonly year: number;
   readonly name: number | null;
   readonly lines: Readonly<Record<Line, LineColumns>>;
-  /** Notes and questions about the headings. */
+  /** The answers were typed on screen, and the portal wrote the file. */
+  readonly typed: boolean;
+  /** What is to be said about the headings. */
   readonly problems: readonly Problem[];
 }
 /** Four rows a trust and year. */
@@ -33,6 +35,8 @@ export interface LongLayout extends Shape {
 /** One row a trust and year. */
 export interface WideLayout extends Shape {
   readonly kind: "wide";
+  /** The lines of which an answer is headed twice. */
+  readonly repeated: readonly Line[];
   /** The totals are headed "under 18" or "0-17": they end at the 18th birthday. */
   readonly allAgesTo17: boolean;
 }
@@ -66,6 +70,8 @@ function names(headings: readonly Heading[], column: Column): boolean {
 class Claims {
   readonly problems: Problem[] = [];
   readonly faults: Problem[] = [];
+  /** Headings that answer for an age a second time. */
+  readonly repeated: { readonly index: number; readonly line: Line }[] = [];
   private readonly columns = new Map<string, number>();
 
   constructor(
@@ -103,11 +109,14 @@ class Claims {
 const OPTIONAL: ReadonlySet<Column> = new Set(["name", "notes"]);
 const LONG_REQUIRED: readonly Column[] = ["ods", "year", "band", "takes", "referred", "accessed"];
 const COUNTS = ["referred", "accessed"] as const;
+/** What would answer in the wide layout, or stand over half a table, beside the columns of the long one. */
+const NO_ANSWER_OF_LONG: ReadonlySet<Heading["kind"]> = new Set(["answer", "unknown-band", "band-alone"]);
 
 function longLayout(rows: Rows, raw: readonly string[], header: HeaderRow): FoundLayout {
   const claims = new Claims(raw, header.row);
   claimColumns(claims, header.headings);
   header.headings.forEach((heading, index) => {
+    if (NO_ANSWER_OF_LONG.has(heading.kind)) claims.ignore(index, "a column that is not part of the return");
     if (heading.kind !== "ambiguous") return;
     const stands = COUNTS.findLast((count) => claims.get(count) === null);
     if (stands === undefined) claims.ignore(index, "a column that is not part of the return");
@@ -129,6 +138,7 @@ function longLayout(rows: Rows, raw: readonly string[], header: HeaderRow): Foun
     band,
     name: claims.get("name"),
     lines,
+    typed: raw[columns.notes ?? -1] === TYPED_HEADINGS.notes,
     problems: claims.problems,
   };
   return { ok: true, layout };
@@ -156,7 +166,14 @@ function wideLayout(rows: Rows, raw: readonly string[], header: HeaderRow): Foun
   }
 
   const [ods, year] = [claims.get("ods"), claims.get("year")];
-  if (claims.faults.length > 0 || ods === null || year === null) return unreadable("wide", rows, header, claims.faults);
+  if (claims.faults.length > 0 || ods === null || year === null) {
+    // Where another column is missing, one of the two was meant to be headed otherwise.
+    const twice = claims.repeated.map(({ index }) => problemOf("duplicate-column", claims.told(index)));
+    return unreadable("wide", rows, header, [...claims.faults, ...twice]);
+  }
+  for (const { index, line } of claims.repeated) {
+    claims.problems.push(problemOf("duplicate-age-band", claims.told(index, lineText(line).label)));
+  }
   const columnsOf = (line: Line): LineColumns => ({
     takes: claims.get(`takes ${line}`),
     referred: claims.get(`referred ${line}`) ?? -1,
@@ -178,6 +195,8 @@ function wideLayout(rows: Rows, raw: readonly string[], header: HeaderRow): Foun
       year,
       name: claims.get("name"),
       lines,
+      typed: false,
+      repeated: claims.repeated.map(({ line }) => line),
       allAgesTo17: header.headings.some((heading) => heading.kind === "answer" && heading.to17),
       problems: claims.problems,
     },
@@ -202,7 +221,7 @@ function claimColumns(claims: Claims, headings: readonly Heading[]) {
 function claimAnswer(claims: Claims, heading: Extract<Heading, { kind: "answer" }>, index: number) {
   const { question, line } = heading;
   if (!claims.claim(`${question} ${line}`, index)) {
-    claims.faults.push(problemOf("duplicate-age-band", claims.told(index, lineText(line).label)));
+    claims.repeated.push({ index, line });
   } else if (heading.excelDate) {
     claims.problems.push(problemOf("excel-date-band", claims.told(index, lineText(line).label)));
   } else if (heading.to17) {

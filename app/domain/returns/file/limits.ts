@@ -1,3 +1,4 @@
+import { figureInWords } from "../../count/in-words";
 import { problemOf } from "../catalogue";
 import { placeAt } from "../place";
 import type { Problem } from "../problem";
@@ -13,21 +14,30 @@ export function tooManyBytes(bytes: Uint8Array, limits: FileLimits | undefined):
 /** As `tooManyBytes`, for one row of the file, counted from 0. */
 export function tooManyCells(cells: Cells, row: number, limits: FileLimits): Problem | null {
   if (row >= limits.rows) {
-    return problemOf("too-large", { place: placeAt(row, 0), fact: `it has more than ${limits.rows} rows` });
-  }
-  if (cells.length > limits.columns) {
     return problemOf("too-large", {
-      place: placeAt(row, limits.columns),
-      fact: `row ${row + 1} has more than ${limits.columns} columns`,
+      place: placeAt(row, 0),
+      fact: `it has more than ${figureInWords(limits.rows)} rows`,
     });
   }
-  for (let column = 0; column < cells.length; column++) {
-    if ((cells[column]?.length ?? 0) <= limits.charactersInCell) continue;
-    const place = placeAt(row, column);
-    return problemOf("too-large", {
-      place,
-      fact: `${place.cell} holds more than ${limits.charactersInCell} characters`,
-    });
-  }
-  return null;
+  if (cells.length > limits.columns) return tooManyColumns(row, limits);
+  const column = cells.findIndex((cell) => cell.length > limits.charactersInCell);
+  return column === -1 ? null : tooManyCharacters(row, column, limits);
+}
+
+/** For a row that runs on past the last column there may be. */
+export function tooManyColumns(row: number, { columns }: FileLimits): Problem {
+  const fact = `row ${row + 1} has more than ${figureInWords(columns)} columns`;
+  return problemOf("too-large", { place: placeAt(row, columns), fact });
+}
+
+export function tooManyCharacters(row: number, column: number, { charactersInCell }: FileLimits): Problem {
+  const place = placeAt(row, column);
+  const fact = `${place.cell} holds more than ${figureInWords(charactersInCell)} characters`;
+  return problemOf("too-large", { place, fact });
+}
+
+/** As `tooManyBytes`, for how much there is to say: a list that nobody reads, and that would fill the memory. */
+export function tooMuchToSay(problems: readonly Problem[], limits: FileLimits | undefined): Problem | null {
+  if (limits === undefined || problems.length <= limits.problems) return null;
+  return problemOf("too-large", { fact: `there are ${figureInWords(problems.length)} things to say about it` });
 }

@@ -3,7 +3,7 @@ import { patientData } from "./patient-data";
 import { split } from "./split";
 
 function found(text: string) {
-  return patientData(text, split(text, 0)).map(({ cell }) => cell);
+  return patientData(text, split(text)).map(({ cell }) => cell);
 }
 
 describe("headings of patient-level tables", () => {
@@ -19,6 +19,9 @@ describe("headings of patient-level tables", () => {
     "Postcode sector",
     "NHS number (10 digit)",
     "NHSNo.",
+    "Hospital No.",
+    "Patient initials",
+    "CHI number",
   ])("%s", (heading) => expect(found(`ODS code,${heading}\nZD01,x`)).toEqual(["B1"]));
 
   test.each(["NHS North", "NHS notes", "Trust postcode", "Without NHS number", "Children referred", "Doberman"])(
@@ -32,9 +35,14 @@ describe("headings of patient-level tables", () => {
 });
 
 describe("NHS numbers", () => {
-  test.each(["943.476.5919", "943 476 5919", "943-476-5919", "9434765919"])("%s", (number) =>
-    expect(found(`ODS code,Notes\nZD01,see ${number}`)).toEqual(["B2"]),
-  );
+  test.each([
+    "943.476.5919",
+    "943 476 5919",
+    "943-476-5919",
+    "9434765919",
+    "９４３ ４７６ ５９１９",
+    "943\u200B476\u200B5919",
+  ])("%s", (number) => expect(found(`ODS code,Notes\nZD01,see ${number}`)).toEqual(["B2"]));
   test.each(["943.4765919", "020.7946.0958", "12.5"])("%s is none", (number) =>
     expect(found(`ODS code,Notes\nZD01,${number}`)).toEqual([]),
   );

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { guarded } from "../csv";
 import { type Cells, split } from "./split";
 
 function rowsOf(text: string): Cells[] {
@@ -97,6 +98,34 @@ describe("over many batches", () => {
   });
 });
 
+test("a line sep= names the delimiter, even where a spreadsheet has filled it up", () => {
+  for (const line of ["sep=;", '"sep=;"', "SEP=;", "sep=;;;;"]) {
+    expect(split(`${line}\na;b,c`)).toMatchObject({ delimiter: ";", first: 1, top: [{}, ["a", "b,c"]] });
+  }
+});
+
+test("the apostrophe of our own files is taken off, once, wherever it stands and however often the rows are shown", () => {
+  for (const text of ["'=1,''-2,'tis\n'@x,'\n", "\"'=1\",''-2,'tis\n'@x,'\n"]) {
+    const { forEachRow } = split(text);
+    const rows: Cells[] = [];
+    for (let times = 0; times < 2; times++) forEachRow((cells) => rows.push(cells) > 0);
+    expect(rows).toEqual([
+      ...[
+        ["=1", "'-2", "'tis"],
+        ["@x", "'"],
+      ],
+      ...[
+        ["=1", "'-2", "'tis"],
+        ["@x", "'"],
+      ],
+    ]);
+  }
+});
+
+test("ten thousand rows may each end in a quoted cell", () => {
+  expect(quotesOf('a,"b"\r\n'.repeat(12_000))).toEqual([]);
+});
+
 test("cells come out as they went in, over many batches", () => {
   const cell = fc.string({ maxLength: 12 }).map((text) => text.replace(/[",;|\t\r\n]/g, ""));
   fc.assert(
@@ -105,7 +134,7 @@ test("cells come out as they went in, over many batches", () => {
       fc.constantFrom("\n", "\r\n", "\r"),
       (rows, end) => {
         const many = Array.from({ length: 2000 }, () => rows).flat();
-        expect(rowsOf(`${many.map((cells) => `x,${cells.join(",")}`).join(end)}${end}`)).toEqual(
+        expect(rowsOf(`${many.map((cells) => `x,${cells.map(guarded).join(",")}`).join(end)}${end}`)).toEqual(
           many.map((cells) => ["x", ...cells]),
         );
       },

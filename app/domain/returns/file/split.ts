@@ -1,11 +1,11 @@
 import Papa from "papaparse";
 import { problemOf } from "../catalogue";
-import { placeAt } from "../place";
+import { DELIMITERS, type Delimiter, unguarded } from "../csv";
 import type { Problem } from "../problem";
+import type { FileLimits } from "./context";
 import { headerRow, SURELY_HEADINGS } from "./header-row";
+import { survey } from "./survey";
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 export type Cells = readonly string[];
 export type Rows = readonly Cells[];
 
@@ -20,58 +20,71 @@ export interface Table {
   readonly top: Rows;
   /** Shows every row in turn. Its number is its place in the file: a line break inside quotes begins no row. */
   readonly forEachRow: (visit: Visit) => void;
-  /** What is wrong with the quotation marks, because of which the rows are not those that were meant. */
+  /** Why the text was not split: what is wrong with the quotation marks, or is larger than a return can be. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Splits the text of a file into cells, whatever its line ends; cells stay exactly as written. Rows after the first
- * `mostRows` may be left out.
+ * Splits the text of a file into cells, whatever its line ends; cells stay exactly as written, but for the `'` that our
+ * own files put before what could run as a formula. What lies beyond the limits may be left out: it is shown as far as
+ * the first row too many.
  */
-export function split(text: string, mostRows = 0): Table {
+export function split(text: string, limits?: FileLimits): Table {
   // The splitter knows one line end per file. A carriage return before a line feed is taken off below.
   const lines = (LONE_RETURN.test(text) ? text.replace(/\r\n?/g, "\n") : text).replace(/\r?\n$/, "");
   const separator = SEPARATOR.exec(lines)?.[1];
   const first = separator === undefined ? 0 : 1;
   const delimiter = DELIMITERS.find((known) => known === separator) ?? likeliestDelimiter(lines);
-  if (!lines.includes('"')) return { delimiter, first, ...splitUnquoted(lines, delimiter) };
-  if (hasTooManyStrayQuotes(lines)) return { delimiter, first, ...UNSPLIT };
-  return { delimiter, first, ...splitQuoted(lines, delimiter, mostRows) };
+  const quoted = lines.includes('"');
+  if (quoted && hasTooManyStrayQuotes(lines))
+    return { delimiter, first, ...unsplit([], [problemOf("stray-quotes", {})]) };
+  const top = topOf(lines, delimiter);
+  const problems = quoted || limits !== undefined ? survey(lines, delimiter, limits) : [];
+  if (problems.some(({ code }) => code === "too-large")) return { delimiter, first, ...unsplit(top, problems) };
+  const forEachRow = quoted ? quotedRows(lines, delimiter) : unquotedRows(lines, delimiter);
+  return { delimiter, first, top, forEachRow, problems };
 }
 
 const LONE_RETURN = /\r(?!\n)/;
-const SEPARATOR = /^"?sep=(.)"?\r?\n/i;
+/** A spreadsheet may have filled the line up with delimiters. */
+const SEPARATOR = /^"?sep=(.)"?\1*\r?\n/i;
 
 /** No header, no types, no skipping: the rows as they stand. */
+const AS_WRITTEN = {
+  newline: "\n",
+  // Its fast mode is the slower one on current engines.
+  fastMode: false,
+  header: false,
+  dynamicTyping: false,
+  skipEmptyLines: false,
+} as const;
+
 function parse(lines: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(lines, {
-    delimiter,
-    newline: "\n",
-    preview,
-    // Its fast mode is the slower one on current engines.
-    fastMode: false,
-    header: false,
-    dynamicTyping: false,
-    skipEmptyLines: false,
-  });
+  return Papa.parse<string[]>(lines, { ...AS_WRITTEN, delimiter, preview });
 }
 
-type Split = Pick<Table, "top" | "forEachRow" | "problems">;
-
-function splitQuoted(lines: string, delimiter: Delimiter, mostRows: number): Split {
-  const { data, errors } = parse(lines, delimiter, mostRows);
-  const forEachRow: Table["forEachRow"] = (visit) => {
-    data.every((cells, row) => visit(withoutReturn(cells), row));
+/** Row by row, so that a row already seen need not stay in memory: a quotation mark written twice costs 32 bytes there. */
+function quotedRows(lines: string, delimiter: Delimiter): Table["forEachRow"] {
+  const cellsIn = cellsOf(lines);
+  return (visit) => {
+    let row = 0;
+    Papa.parse<string[]>(lines, {
+      ...AS_WRITTEN,
+      delimiter,
+      step: ({ data }, splitter) => {
+        if (!visit(cellsIn(data), row++)) splitter.abort();
+      },
+    });
   };
-  return { top: topOf(lines, delimiter), forEachRow, problems: quoteProblems(data, errors) };
 }
 
 /** Characters split at a time, so that rows already seen need not stay in memory. */
 const BATCH = 262_144;
 
-/** Without a quotation mark every line feed ends a row, so the text can be split batch by batch. */
-function splitUnquoted(lines: string, delimiter: Delimiter): Split {
-  const forEachRow: Table["forEachRow"] = (visit) => {
+/** Without a quotation mark every line feed ends a row, so the text can be split batch by batch, which is quicker. */
+function unquotedRows(lines: string, delimiter: Delimiter): Table["forEachRow"] {
+  const cellsIn = cellsOf(lines);
+  return (visit) => {
     let row = 0;
     for (let start = 0; start <= lines.length; ) {
       const lineFeed = lines.indexOf("\n", start + BATCH);
@@ -79,19 +92,28 @@ function splitUnquoted(lines: string, delimiter: Delimiter): Split {
       const batch = lines.slice(start, end);
       // The splitter makes no row of an empty text, but a blank line is one.
       for (const cells of batch === "" ? [[""]] : parse(batch, delimiter).data) {
-        if (!visit(withoutReturn(cells), row++)) return;
+        if (!visit(cellsIn(cells), row++)) return;
       }
       start = end + 1;
     }
   };
-  return { top: topOf(lines, delimiter), forEachRow, problems: [] };
 }
 
 const TOP_ROWS = 120;
 const SAMPLE = 65_536;
 
 function topOf(lines: string, delimiter: Delimiter): Rows {
-  return parse(lines.slice(0, SAMPLE), delimiter, TOP_ROWS).data.map(withoutReturn);
+  return parse(lines.slice(0, SAMPLE), delimiter, TOP_ROWS).data.map(cellsOf(lines));
+}
+
+/** What makes cells as they were written of cells as they were split, once; most files have nothing to unguard. */
+function cellsOf(lines: string): (cells: string[]) => string[] {
+  return lines.includes("'") ? (cells) => withoutGuards(withoutReturn(cells)) : withoutReturn;
+}
+
+function withoutGuards(cells: string[]): string[] {
+  for (let column = 0; column < cells.length; column++) cells[column] = unguarded(cells[column] ?? "");
+  return cells;
 }
 
 /** Takes the carriage return of a line that ended in both off its last cell: cheaper than off the whole text. */
@@ -122,7 +144,7 @@ function likeliestDelimiter(lines: string): Delimiter {
 
 // Quotation marks
 
-const STRAY_QUOTE = /[^"\t\n,;|]"[^"\t\n,;|]/g;
+const STRAY_QUOTE = /[^"\t\n,;|]"[^"\t\r\n,;|]/g;
 const MOST_STRAY_QUOTES = 10_000;
 
 /** The splitter writes down every stray mark, so that a file full of them would fill the memory. */
@@ -132,23 +154,6 @@ function hasTooManyStrayQuotes(lines: string): boolean {
   return true;
 }
 
-const UNSPLIT: Split = { top: [], forEachRow: () => undefined, problems: [problemOf("stray-quotes", {})] };
-
-/**
- * An unclosed quotation mark swallows the rest of the file. One that is closed late swallows the rows between. A mark
- * inside a cell that swallows nothing, as in `"12" notes"`, is text, and knowingly accepted.
- */
-function quoteProblems(rows: Rows, errors: readonly Papa.ParseError[]): Problem[] {
-  const problems: Problem[] = [];
-  let last = -1;
-  for (const { code, row = 0 } of errors) {
-    const cells = rows[row];
-    if (cells === undefined || row === last) continue;
-    last = row;
-    const unclosed = code === "MissingQuotes";
-    const column = unclosed ? cells.length - 1 : cells.findIndex((cell) => cell.includes("\n") && cell.includes('"'));
-    if (column === -1) continue;
-    problems.push(problemOf(unclosed ? "unclosed-quote" : "swallowed-rows", { place: placeAt(row, column) }));
-  }
-  return problems;
+function unsplit(top: Rows, problems: readonly Problem[]): Pick<Table, "top" | "forEachRow" | "problems"> {
+  return { top, forEachRow: () => undefined, problems };
 }

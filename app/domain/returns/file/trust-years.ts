@@ -1,5 +1,4 @@
 import { FigureMemory, ShortMemory } from "../cells/memory";
-import { unguarded } from "../csv";
 import type { Line } from "../return";
 import { lettersOf, type WrittenLine } from "../written";
 import type { Identity } from "./identity";
@@ -10,6 +9,8 @@ import type { Cells } from "./split";
 export interface Collected extends Identity {
   readonly name: string | null;
   readonly lines: Record<Line, WrittenLine | null>;
+  /** Lines that the file gives more than once, or with cells that were moved: what is right cannot be settled by reading. */
+  readonly unsettled: Line[];
   /** The line of all ages is headed "under 18" or "0-17": the trust's total ends at the 18th birthday. */
   allAgesTo17: boolean;
 }
@@ -32,7 +33,8 @@ export class TrustYears {
     let found = this.byKey.get(key);
     if (found === undefined) {
       const lines = { "0-12m": null, "12-24m": null, "24-36m": null, all: null };
-      found = { ods, year, code, writtenYear, faulty, name: this.nameIn(cells), lines, allAgesTo17: false };
+      const unsettled = this.layout.kind === "wide" ? [...this.layout.repeated] : [];
+      found = { ods, year, code, writtenYear, faulty, name: this.nameIn(cells), lines, unsettled, allAgesTo17: false };
       this.all.push(found);
       this.byKey.set(key, found);
     }
@@ -42,7 +44,7 @@ export class TrustYears {
   }
 
   private nameIn(cells: Cells): string | null {
-    return this.layout.name === null ? null : unguarded(cells[this.layout.name] ?? "") || null;
+    return this.layout.name === null ? null : cells[this.layout.name] || null;
   }
 }
 
@@ -68,7 +70,7 @@ export class LinePicker {
       takes: takes === null ? "" : this.answer.of(cells[takes] ?? ""),
       referred: this.figure.of(cells[referred] ?? ""),
       accessed: this.figure.of(cells[accessed] ?? ""),
-      notes: notes === null ? "" : unguarded(cells[notes] ?? ""),
+      notes: notes === null ? "" : (cells[notes] ?? ""),
       row: row + 1,
       columns: this.letters[line],
     };

@@ -7,8 +7,8 @@ const FORMULA = /^=(?!<|>)|^@\w+\(/;
 const SIGNED_FORMULA =
   /^(?!-s\d{1,2}(?:\(\d\))?$)(?:\+ ?|-)\(*(?:\$?[a-z]{1,3}\$?\d+(?![a-z\d])|[a-z][a-z\d.]*\(|'[^']+'!|\w+!|\d+(?:\.\d+)?[+*]\d)/;
 const SCIENTIFIC = /^[-+]?\d+(?:[.,]\d+)?e[-+]?\d+$/;
-const PERCENTAGE = /\d ?(?:%|per ?cent\b|pct\b)/;
-const NEGATIVE = /^(?:- ?|minus )(\d[\d,. ]*)$|^\( ?([\d,.]+) ?\)$|^([\d,.]+) ?-$/;
+const PERCENTAGE = /\d ?(?:%|per ?cent\b|pct\b)|% ?\d/;
+const NEGATIVE = /^\(?(?:- ?|minus )(\d[\d,. ]*)\)?$|^\( ?([\d,.]+) ?\)$|^([\d,.]+) ?-$/;
 const DATABASE_NEGATIVE = /^(?:1|9+)$/;
 const CONTROL_CHARACTER = /\p{Cc}/u;
 

@@ -4,7 +4,7 @@ import { type CountReading, exact, fault, reading } from "./reading";
 
 /** More children than live in England. */
 export const MOST_CHILDREN = 15_000_000;
-const RUN_OF_NINES = /^9{3,}$/;
+const RUN_OF_NINES = /^0*9{3,}$/;
 
 /** A number of known value, with the figures it was written in. */
 export function readFigure(
@@ -22,7 +22,7 @@ export function readFigure(
 const WHOLE = /^\+?(\d+)\.?$/;
 const THOUSANDS = /^\+?([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:\.0{0,2})?$/;
 const POINT_ZERO = /^\+?(\d+)\.(0+)$/;
-const DECIMAL = /^[-+]?(?:\d+[.,]\d+|[.,]\d+|\d[\d.,]*\d)$/;
+const DECIMAL = /^[-+]?(?:\d+[.,]\d+|[.,]\d+|\d[\d.,]*\d|\d* ?[¼½¾⅐-⅞])$/;
 const UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 /** From zero to ninety-nine, each at the place of its value. */

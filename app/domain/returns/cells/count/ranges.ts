@@ -14,7 +14,7 @@ const AT_LEAST = new RegExp(
   `^(?:>=|=>|≥|at least|no fewer than|not less than|minimum(?: of)?|min(?: of)?) ?${N}${CHILDREN}$|^${N} ?(?:\\+|plus|(?:or|and) (?:more|over|above|greater))${CHILDREN}$`,
 );
 const BETWEEN = new RegExp(
-  `^(?!${TWO_WORDS}${CHILDREN}$)(?:from )?${N} ?(?:-|to|or) ?${N}${CHILDREN}$|^between ${N} ?(?:-|and|to) ?${N}${CHILDREN}$`,
+  `^(?!${TWO_WORDS}${CHILDREN}$)(?:from )?${N} ?(?:-|to|or|through) ?${N}${CHILDREN}$|^between ${N} ?(?:-|and|to) ?${N}${CHILDREN}$`,
 );
 const MARKED = /^(.*[^*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ ]) ?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[(?:note )?\d{1,2}\])$/;
 

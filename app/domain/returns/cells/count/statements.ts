@@ -2,7 +2,8 @@ import { type CountReading, exact, MISSING, reading, unclear } from "./reading";
 
 const NOTHING_COUNTED =
   /^(?:(?:nil|none|zero|nought|no) )(?:children|referrals?|patients?|cases?|contacts?|cyp|young people|return|recorded|received|seen|accessed)(?: (?:were |was )?(?:referred|received|seen|accessed|recorded|made))?(?: in (?:the|this) (?:year|period))?$/;
-const NOT_HELD = /\bnot[- ]held\b|\b(?:does not|do not|doesn[’']t|don[’']t) hold\b|\bno information held\b|^held by\b/;
+const NOT_HELD =
+  /\bnot[- ]?held\b|\b(?:does not|do not|doesn[’']t|don[’']t) hold\b|\b(?:no(?: information| data| figures?| records?)?|nothing|none) (?:is |are )?held\b|^held by\b/;
 const NOT_APPLICABLE =
   /\bnot applicable\b|\bnot commissioned\b|\bservice not (?:provided|offered|available)\b|\bno service\b|\b(?:do not|does not|don[’']t|doesn[’']t) (?:accept|take)\b|\b(?:age|band) not (?:taken|accepted)\b|^not (?:taken|accepted)$/;
 /** Section 1(1)(a) is the duty to say whether information is held: cited alone, it stands for "not held". */
