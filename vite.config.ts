@@ -2,7 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
-/** No page hydrates, so a change to its source is seen by loading it again. */
+/** No page hydrates, so a change to any source is seen by loading the page again. */
 const reloadOnChange: Plugin = {
   name: "reload-on-change",
   handleHotUpdate({ server }) {
@@ -11,11 +11,17 @@ const reloadOnChange: Plugin = {
   },
 };
 
-export default defineConfig({
+/** One file for each form that has a script, and what both use apart, so that neither brings along the other's. */
+const scriptOf = (id: string) => /\/app\/(?:browser\/)?(grid|upload|make|paths)[./]/.exec(id)?.[1];
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), reloadOnChange],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
-  build: { assetsInlineLimit: 0 },
-  // No page hydrates, so there is nothing to bundle for the browser while developing.
+  build: {
+    assetsInlineLimit: 0,
+    rollupOptions: { output: isSsrBuild ? {} : { manualChunks: scriptOf } },
+  },
+  // What the browser runs takes no package, so there is nothing to bundle while developing.
   optimizeDeps: { noDiscovery: true },
   css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
-});
+}));

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { ScriptAddress } from "./components/frame/page-script";
 import { factsOf, RETRY_AFTER_S } from "./platform/faults";
 import { type AroundThePage, loader } from "./root";
 
@@ -35,7 +36,12 @@ async function aroundThePage(request: Request, context: AppLoadContext): Promise
 
 function rendered(request: Request, context: EntryContext): Promise<ReadableStream> {
   return new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
+    const page = (
+      <ScriptAddress.Provider value={context.manifest.entry.module}>
+        <RemixServer context={context} url={request.url} />
+      </ScriptAddress.Provider>
+    );
+    const { pipe } = renderToPipeableStream(page, {
       onAllReady() {
         const body = new PassThrough();
         resolve(createReadableStreamFromReadable(body));

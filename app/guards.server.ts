@@ -36,6 +36,11 @@ export const forStaff = guard(async (call): Promise<Staff> => {
   return person;
 });
 
+/** For what takes in a file: a few at once, and of each trust one. What others send meanwhile is not so much as received. */
+export function inTurn<Answer>(handler: Handler<Officer, Answer>): Handler<Officer, Answer> {
+  return (call) => call.context.uploads.take(call.person.trust.ods, () => handler(call));
+}
+
 function guard<Who>(admit: (call: Call<Person | null>) => Promise<Who>) {
   return <Answer>(handler: Handler<Who, Answer>) =>
     async ({ request, params, context: { app } }: Arguments): Promise<Answer> => {
@@ -56,6 +61,11 @@ async function signedIn({ person, url }: Call<Person | null>): Promise<Person> {
 
 function refused(why: string): Response {
   return new Response(why, { status: 403 });
+}
+
+/** For a form that was opened for one trust and sent by someone who has meanwhile signed in for another. */
+export function notForYourTrust(): Response {
+  return refused("This form was opened for another trust than the one you are signed in for now. Nothing was saved.");
 }
 
 /** The `:year` of an address; a year that is not one is an address that does not exist. */

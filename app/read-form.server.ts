@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 const NOT_A_FORM = "The form did not arrive as a browser sends it. Go back, load the page again and send it once more.";
 
@@ -16,3 +16,12 @@ export async function textFields(request: Request): Promise<ReadonlyMap<string, 
   }
   return new Map(new URLSearchParams(await request.text()));
 }
+
+/** The fields of a message: what was written, and the id made with its form. */
+export const messageFields = {
+  words: z
+    .string()
+    .default("")
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim()),
+  formId: z.uuid(),
+};

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ErrorPage, headingOf } from "./components/frame/error-page";
 import type { Reader, SignedIn } from "./components/frame/masthead";
 import { PageFrame } from "./components/frame/page-frame";
+import { PageScript } from "./components/frame/page-script";
 import { pageTitle, SERVICE } from "./components/page-title";
 import type { Person } from "./domain/people/person";
 import { forEveryone } from "./guards.server";
@@ -42,7 +43,7 @@ export const links: LinksFunction = () => [
 
 const NOTHING_KNOWN: AroundThePage = { demonstration: false, reader: "unknown" };
 
-/** The document around every page, and around the page that says what went wrong. It holds no script once it is built. */
+/** The document around every page, and around the page that says what went wrong. */
 export function Layout({ children }: { children: ReactNode }) {
   const { demonstration, reader }: AroundThePage = useRouteLoaderData<typeof loader>("root") ?? NOTHING_KNOWN;
   const { pathname } = useLocation();
@@ -54,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#fdfaf5" />
         <Meta />
         <Links />
+        <PageScript />
         {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
       </head>
       <body className="govuk-template__body">

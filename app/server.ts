@@ -1,11 +1,11 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createRenderer, type ServerBuild } from "@remix-run/node";
 import express, { type Express } from "express";
 import { isUpToDate } from "./db/migrations";
 import { edition } from "./db/releases";
 import type { Context } from "./journeys/context";
-import { onlyBodiesWithinLimit } from "./platform/body-limit";
+import { bodiesReadToTheEnd, onlyBodiesWithinLimit } from "./platform/body-limit";
 import { lastResort } from "./platform/faults";
 import { finishedPages } from "./platform/finished-pages";
 import {
@@ -31,7 +31,7 @@ export function createPortal({ context, build, developing }: Portal): Express {
   app.disable("x-powered-by");
   app.use(securityHeaders({ development: developing !== null, secure }));
   app.use(onlyKnownMethods, onlyReadableAddresses, noLegacyDataRequests);
-  app.use(onlyFromOurPages(context.publicOrigin, context.log), onlyBodiesWithinLimit);
+  app.use(onlyFromOurPages(context.publicOrigin, context.log), onlyBodiesWithinLimit, bodiesReadToTheEnd);
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_request, response) => {
@@ -61,15 +61,16 @@ export function createPortal({ context, build, developing }: Portal): Express {
   return app;
 }
 
+/** A sender must be done by then, its waiting for a turn included; looked after every few seconds, not every thirty. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** Listens, and resolves with the port (one is chosen when asked for 0). */
 export function listen(app: Express, port: number): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, () => {
+    const server = createServer(PATIENCE, app).listen(port, () => {
       const address = server.address();
       resolve({ server, port: typeof address === "object" && address !== null ? address.port : port });
     });
-    server.headersTimeout = 15_000;
-    server.requestTimeout = 60_000;
     server.once("error", reject);
   });
 }

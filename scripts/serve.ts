@@ -4,11 +4,13 @@ import { openDatabase } from "../app/db/client";
 import { isUpToDate } from "../app/db/migrations";
 import type { Context } from "../app/journeys/context";
 import { startDispatcher } from "../app/journeys/manage/dispatch-letters";
+import { openChecker } from "../app/platform/checker";
 import { systemClock } from "../app/platform/clock";
 import { log } from "../app/platform/log";
 import { folderMail, smtpMail } from "../app/platform/mail";
 import { openSessions } from "../app/platform/sessions";
 import { readSettings } from "../app/platform/settings";
+import { Turns, UPLOAD_TURNS } from "../app/platform/turns";
 import { createPortal, listen } from "../app/server";
 import { seed } from "../prisma/seed/seed";
 import { loadPages } from "./serve/builds";
@@ -35,6 +37,8 @@ async function start() {
     clock: systemClock,
     log,
     sessions: openSessions(db, { secure: settings.publicOrigin.startsWith("https:") }),
+    checker: openChecker(log),
+    uploads: new Turns(UPLOAD_TURNS),
     demonstration: settings.demonstration,
     publicOrigin: settings.publicOrigin,
   };

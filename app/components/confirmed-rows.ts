@@ -13,7 +13,7 @@ export function confirmedRows({ marks, confirmed }: Said) {
       value: meaningInWords(stated) ?? "",
     })),
     ...confirmed.map(({ cell, message, reason }) => ({
-      key: `${cell ?? "Whole file"}, confirmed`,
+      key: `${cell ?? "Your answers"}, confirmed`,
       value: reason === "" ? message : `${message} Reason given: ${reason}`,
     })),
   ];

@@ -13,7 +13,7 @@ export function ErrorSummary({
   title = "There is a problem",
 }: {
   problems: readonly SummarisedProblem[];
-  title?: string;
+  title?: string | undefined;
 }) {
   if (problems.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { type Client, createClient } from "@libsql/client";
+import { type Client, createClient, type InStatement, type ResultSet, type Row } from "@libsql/client";
 import { PrismaLibSQL } from "@prisma/adapter-libsql";
 import { type Prisma, PrismaClient } from "./generated/client";
 
@@ -24,12 +24,12 @@ const BUSY_TIMEOUT_MS = 100;
  */
 class LockingFirst extends PrismaLibSQL {
   override createClient(config: ConstructorParameters<typeof PrismaLibSQL>[0]) {
-    const reader = super.createClient(config);
+    const reader = withBytesAsTheyAre(super.createClient(config));
     const writer = super.createClient(config);
     const closeReader = reader.close.bind(reader);
     reader.transaction = async () => {
       try {
-        return await writer.transaction("write");
+        return withBytesAsTheyAre(await writer.transaction("write"));
       } catch (error) {
         await writer.reconnect();
         throw error;
@@ -41,6 +41,27 @@ class LockingFirst extends PrismaLibSQL {
     };
     return reader;
   }
+}
+
+/**
+ * The adapter makes an array of numbers of every blob: for a file of 3 MB that takes 24 MB and a tenth of a second, in
+ * which nobody is served. Prisma takes bytes just as well, and them the adapter leaves alone.
+ */
+function withBytesAsTheyAre<Asked extends { execute(statement: InStatement): Promise<ResultSet> }>(
+  asked: Asked,
+): Asked {
+  const execute = asked.execute.bind(asked);
+  asked.execute = async (statement) => {
+    const answer = await execute(statement);
+    return { ...answer, rows: answer.rows.map(bytesAsTheyAre) };
+  };
+  return asked;
+}
+
+function bytesAsTheyAre(row: Row): Row {
+  const values = Array.from(row, (value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value));
+  // The driver's type knows bytes as an ArrayBuffer only; what reads them next is Prisma.
+  return values as unknown as Row;
 }
 
 /**

@@ -67,6 +67,8 @@ export interface Recorded {
   readonly at: Date;
   readonly by: string | null;
   readonly returnId?: string;
+  /** The form it came by: the same form posted again is the same event. */
+  readonly formId?: string;
 }
 
 export async function recordEvent(tx: Transaction, requestId: string, event: RequestEvent, recorded: Recorded) {
@@ -77,6 +79,38 @@ export async function recordEvent(tx: Transaction, requestId: string, event: Req
       recordedAt: recorded.at,
       recordedBy: recorded.by,
       returnId: recorded.returnId ?? null,
+      formId: recorded.formId ?? null,
     },
   });
+}
+
+/** Whether a form has been posted before and had its effect. */
+export async function isRecorded(db: Queries, requestId: string, formId: string): Promise<boolean> {
+  return (await db.requestEvent.count({ where: { requestId, formId } })) > 0;
+}
+
+/** Something that a trust and the Foundation wrote to each other about a request. */
+export interface StoredMessage {
+  readonly kind: MessageKind;
+  readonly words: string;
+  readonly at: Date;
+  readonly by: { readonly name: string; readonly email: string } | null;
+}
+
+export const MESSAGE_KINDS = ["clarification-requested", "clarified", "queried", "query-answered"] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What was written about a trust's request through the portal and before it, oldest first. */
+export async function messagesOf(db: Queries, ods: string, year: ReportingYear): Promise<StoredMessage[]> {
+  const rows = await db.requestEvent.findMany({
+    where: { request: { ods, year }, kind: { in: [...MESSAGE_KINDS] } },
+    select: { kind: true, detail: true, recordedAt: true, person: { select: { name: true, email: true } } },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ kind, detail, recordedAt, person }) => ({
+    kind: MESSAGE_KINDS.find((known) => known === kind) ?? "queried",
+    words: detail,
+    at: recordedAt,
+    by: person,
+  }));
 }

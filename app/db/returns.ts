@@ -1,5 +1,7 @@
 import { type Day, day } from "../domain/calendar/day";
 import type { ReportingYear } from "../domain/calendar/reporting-year";
+import { type Explanation, readExplanations } from "../domain/returns/explanations";
+import { readTexts } from "../domain/returns/read-texts";
 import {
   AGE_BANDS,
   type AgeBand,
@@ -9,6 +11,7 @@ import {
   MEASURES,
   TAKES,
 } from "../domain/returns/return";
+import type { AnswerTexts } from "../domain/returns/texts";
 import type { Queries, Transaction } from "./client";
 import { countFromColumns, countToColumns } from "./counts";
 
@@ -23,17 +26,27 @@ export interface StoredReturn {
   readonly declaredOn: Day;
   readonly declaredName: string;
   readonly declaredRole: string;
+  /** Why the version before it was changed; empty for the first. */
+  readonly reason: string;
   readonly fileName: string;
   readonly fileSha256: string;
+  /** Whether answers were typed on screen, beside a file or without one. */
+  readonly typed: boolean;
+  /** The answers in the words they were given in; null for versions from before answers could be typed. */
+  readonly texts: AnswerTexts | null;
+  readonly explanations: readonly Explanation[];
   /** The address of whoever declared it, where the letter of receipt went; null for answers from before the portal. */
   readonly confirmedTo: string | null;
   /** As JSON: what the officer confirmed and stated before declaring. */
   readonly confirmations: string;
   readonly accepted: boolean;
+  /** Reasons of this version in the words in which the public may read them. */
+  readonly footnotes: readonly string[];
   readonly figures: Figures;
 }
 
-export interface NewReturn extends Omit<StoredReturn, "id" | "ods" | "year" | "accepted" | "confirmedTo"> {
+export interface NewReturn
+  extends Omit<StoredReturn, "id" | "ods" | "year" | "accepted" | "footnotes" | "confirmedTo"> {
   readonly requestId: string;
   readonly draftId: string;
   readonly declaredBy: string | null;
@@ -50,9 +63,14 @@ const select = {
   declaredOn: true,
   declaredName: true,
   declaredRole: true,
+  reason: true,
   fileName: true,
   fileSha256: true,
+  typed: true,
+  texts: true,
+  explanations: true,
   confirmations: true,
+  footnotes: { select: { text: true }, orderBy: { place: "asc" } },
   person: { select: { email: true } },
   bands: true,
   counts: true,
@@ -65,7 +83,7 @@ function rowsWhere(db: Queries, where: { request: { year?: string; ods?: string 
   return db.return.findMany({ where, select, orderBy: { version: "asc" } });
 }
 
-function asReturn({ request, bands, counts, person, ...row }: Row): StoredReturn {
+function asReturn({ request, bands, counts, person, texts, explanations, footnotes, ...row }: Row): StoredReturn {
   const countsOf = (band: string): Counts => {
     const of = (measure: string) => {
       const columns = counts.find((cell) => cell.band === band && cell.measure === measure);
@@ -84,6 +102,9 @@ function asReturn({ request, bands, counts, person, ...row }: Row): StoredReturn
   return {
     ...row,
     declaredOn: day(row.declaredOn),
+    texts: texts === null ? null : readTexts(texts),
+    explanations: readExplanations(explanations),
+    footnotes: footnotes.map(({ text }) => text),
     confirmedTo: person?.email ?? null,
     ods: request.ods,
     year: request.year as ReportingYear,
@@ -113,16 +134,26 @@ export async function latestReturnsOfRound(
   return new Map(rows.map(asReturn).map((version) => [version.ods, version]));
 }
 
+/** The last version that staff accepted of every trust of a round, by code: it stands until the next is accepted. */
+export async function acceptedReturnsOfRound(
+  db: Queries,
+  year: ReportingYear,
+): Promise<ReadonlyMap<string, StoredReturn>> {
+  const versions = (await rowsWhere(db, { request: { year } })).map(asReturn).filter(({ accepted }) => accepted);
+  return new Map(versions.map((version) => [version.ods, version]));
+}
+
 export async function findReturnByDraft(
   db: Queries,
   ods: string,
   draftId: string,
-): Promise<{ reference: string } | null> {
-  return db.return.findFirst({ where: { draftId, request: { ods } }, select: { reference: true } });
+): Promise<{ reference: string; version: number; declaredBy: string | null } | null> {
+  const select = { reference: true, version: true, declaredBy: true } as const;
+  return db.return.findFirst({ where: { draftId, request: { ods } }, select });
 }
 
 export async function saveReturn(tx: Transaction, version: NewReturn): Promise<string> {
-  const { figures, raw, requestId, fileBytes, ...row } = version;
+  const { figures, raw, requestId, fileBytes, texts, explanations, ...row } = version;
   const counts = ([...AGE_BANDS, "all"] as const).flatMap((band) =>
     MEASURES.map((measure) => {
       const answers = band === "all" ? figures.all : figures.bands[band];
@@ -137,6 +168,8 @@ export async function saveReturn(tx: Transaction, version: NewReturn): Promise<s
     data: {
       ...row,
       requestId,
+      texts: texts === null ? null : JSON.stringify(texts),
+      explanations: JSON.stringify(explanations),
       fileBytes: Uint8Array.from(fileBytes),
       bands: { create: bands },
       counts: { create: counts },
@@ -144,4 +177,29 @@ export async function saveReturn(tx: Transaction, version: NewReturn): Promise<s
     select: { id: true },
   });
   return id;
+}
+
+/** The bytes of the file that a version was declared with, as they came. */
+export async function fileOfVersion(
+  db: Queries,
+  ods: string,
+  year: ReportingYear,
+  version: number,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const row = await db.return.findFirst({
+    where: { version, request: { ods, year } },
+    select: { fileName: true, fileBytes: true },
+  });
+  return row === null ? null : { name: row.fileName, bytes: row.fileBytes };
+}
+
+/** Keeps the words in which the public may read a trust's reasons. They are decided once, as the version is accepted. */
+export async function saveFootnotes(
+  tx: Transaction,
+  returnId: string,
+  texts: readonly string[],
+  { at, by }: { at: Date; by: string },
+) {
+  const rows = texts.map((text, place) => ({ returnId, place, text, decidedAt: at, decidedBy: by }));
+  await tx.footnote.createMany({ data: rows });
 }

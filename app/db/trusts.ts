@@ -46,3 +46,13 @@ export async function addToRegister(tx: Transaction, { aliases, breaks, ...trust
     },
   });
 }
+
+/** A trust of the register by its code; null where there is none. */
+export async function findTrust(db: Queries, ods: string): Promise<{ ods: string; name: string } | null> {
+  return db.trust.findUnique({ where: { ods }, select: { ods: true, name: true } });
+}
+
+/** Code and name of every trust of the register, by name. */
+export async function trustNames(db: Queries): Promise<{ ods: string; name: string }[]> {
+  return db.trust.findMany({ select: { ods: true, name: true }, orderBy: { name: "asc" } });
+}

@@ -1,7 +1,9 @@
 import type { Database } from "../db/client";
+import type { Checker } from "../platform/checker";
 import type { Clock } from "../platform/clock";
 import type { Log } from "../platform/log";
 import type { Sessions } from "../platform/sessions";
+import type { Turns } from "../platform/turns";
 
 /** What every journey is given of the outside world. */
 export interface Context {
@@ -9,6 +11,9 @@ export interface Context {
   readonly clock: Clock;
   readonly log: Log;
   readonly sessions: Sessions;
+  readonly checker: Checker;
+  /** Who may send a file now: a few at once, and of each trust one. */
+  readonly uploads: Turns;
   readonly demonstration: boolean;
   readonly publicOrigin: string;
 }

@@ -15,6 +15,9 @@ const FORM: Limit = {
   bytes: 64 * KIBIBYTE,
   sentence: "What you entered is longer than this page takes. Go back, shorten it and send it again.\n",
 };
+const GRID_PATH = /^\/submit\/[^/]+\/form(\/keep)?\/?$/;
+/** Fifteen answers of the greatest length, however many bytes their characters take on the way. */
+const GRID: Limit = { bytes: 768 * KIBIBYTE, sentence: FORM.sentence };
 /** How long a sender may go on sending what nobody keeps, so that it can finish and read the answer. */
 const PATIENCE_MS = 10_000;
 
@@ -28,7 +31,7 @@ export class BodyTooLarge extends Error {
  * announced, and as it comes, where it is sent in chunks. Nothing is kept of it.
  */
 export const onlyBodiesWithinLimit: RequestHandler = (request, response, next) => {
-  const limit = UPLOAD_PATH.test(request.path) ? UPLOAD : FORM;
+  const limit = limitOf(request.path);
   if (Number(request.headers["content-length"] ?? 0) > limit.bytes) return refuseUnread(request, response, limit);
   if (request.headers["transfer-encoding"] !== undefined) {
     whenLonger(request, limit, () => {
@@ -39,6 +42,22 @@ export const onlyBodiesWithinLimit: RequestHandler = (request, response, next) =
   }
   next();
 };
+
+/**
+ * Where an answer goes out before the body was read, as to someone whose session has ended, the rest of it is read and
+ * thrown away: a browser looks at the answer only once it has sent everything.
+ */
+export const bodiesReadToTheEnd: RequestHandler = (request, response, next) => {
+  response.once("finish", () => {
+    if (!request.complete) request.removeAllListeners("data").resume();
+  });
+  next();
+};
+
+function limitOf(path: string): Limit {
+  if (UPLOAD_PATH.test(path)) return UPLOAD;
+  return GRID_PATH.test(path) ? GRID : FORM;
+}
 
 /** A socket closed over unread bytes is reset, and the answer lost with it: so they are read, and thrown away. */
 function refuseUnread(request: Request, response: Response, limit: Limit): void {

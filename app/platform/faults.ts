@@ -7,15 +7,17 @@ export const RETRY_AFTER_S = 10;
 const BUSY = "The service is busy. What you asked for was not done, and nothing is lost. Wait a minute and try again.";
 const OUR_FAULT = "Sorry, something went wrong. The fault is ours, not yours. Try again in a few minutes.";
 
+const BUSY_NAMES = new Set(["DatabaseBusy", "TooBusy"]);
+
 /**
- * The database was locked for longer than anyone should wait. Told by name, since the server and the built pages each
- * hold a class `DatabaseBusy` of their own; P1008 is how Prisma says the same of a read.
+ * The database was locked, or a turn was long in coming, for longer than anyone should wait. Told by name, since the
+ * server and the built pages each hold classes of their own; P1008 is how Prisma says it of a read.
  */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && (error.name === "DatabaseBusy" || codeOf(error) === "P1008");
+  return error instanceof Error && (BUSY_NAMES.has(error.name) || codeOf(error) === "P1008");
 }
 
-/** What a loader or an action answers when the database is busy. */
+/** What a loader or an action answers when too much else is going on. */
 export function busyAnswer(): Response {
   return new Response(BUSY, { status: 503, headers: { "Retry-After": String(RETRY_AFTER_S) } });
 }

@@ -1,26 +1,28 @@
-import { request as ask } from "node:http";
+import { request as ask, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type RequestHandler } from "express";
 import { expect, test } from "vitest";
-import { onlyFromOurPages, standingAt } from "./front";
+import { onlyFromOurPages, securityHeaders, standingAt } from "./front";
 import type { Log } from "./log";
 
-/** Sends a form through the given handlers; answers with the status, and with the headers that came through. */
+/** Sends a form through the given handlers; answers with the status, its headers, and the headers that came through. */
 async function sent(headers: Record<string, string>, ...handlers: RequestHandler[]) {
   const app = express().use(...handlers, (request, response) => void response.json(request.headers));
   const server = app.listen(0);
   try {
     const { port } = server.address() as AddressInfo;
-    return await new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
-      const asked = ask({ port, path: "/sign-in?to=canary", method: "POST", headers, agent: false }, (answer) => {
-        let body = "";
-        answer.on("data", (chunk) => {
-          body += chunk;
+    return await new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }>(
+      (resolve, reject) => {
+        const asked = ask({ port, path: "/sign-in?to=canary", method: "POST", headers, agent: false }, (answer) => {
+          let body = "";
+          answer.on("data", (chunk) => {
+            body += chunk;
+          });
+          answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body }));
         });
-        answer.on("end", () => resolve({ status: answer.statusCode, body }));
-      });
-      asked.on("error", reject).end("password=canary");
-    });
+        asked.on("error", reject).end("password=canary");
+      },
+    );
   } finally {
     server.close();
   }
@@ -45,4 +47,19 @@ test("the framework is told the configured address, whatever a proxy or a forger
   expect(Object.keys(JSON.parse(body))).not.toEqual(
     expect.arrayContaining([expect.stringMatching(/origin|forwarded/)]),
   );
+});
+
+test("a page runs files of ours and asks nobody else; nothing that stands in it runs", async () => {
+  const { headers } = await sent({}, securityHeaders({ development: false, secure: true }));
+  expect(headers["content-security-policy"]).toBe(
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+});
+
+test("while developing, Vite may reload the page and put styles into it, and the rest stays as it is", async () => {
+  const { headers } = await sent({}, securityHeaders({ development: true, secure: false }));
+  const rules = String(headers["content-security-policy"]).split("; ");
+  expect(rules).toHaveLength(9);
+  expect(rules).toContain("connect-src 'self' ws:");
+  expect(rules).toContain("form-action 'self'");
 });

@@ -11,7 +11,7 @@ import type { RequestEvent } from "../../app/domain/requests/event";
 import { readRequests } from "../../app/domain/requests/read-requests";
 import { earliestSending, type TrustRequest } from "../../app/domain/requests/round-tally";
 import { releaseUnseen } from "../../app/journeys/publish/release-round";
-import { keepReturn, type ReadyFile } from "../../app/journeys/submit/keep-return";
+import { keepReturn, type ReadyAnswers } from "../../app/journeys/submit/keep-return";
 import { stoppedAt } from "../../app/platform/clock";
 import { rowsOf } from "./csv";
 import { PEOPLE } from "./demonstration-people";
@@ -70,7 +70,7 @@ async function addRound(tx: Transaction, staff: Staff, year: ReportingYear, { op
   await createRound(tx, { year, issuedOn, open, questions: questionsOf2024(year) });
   for (const { ods, events } of requests) {
     const happened = open ? events : withAcceptance(events);
-    await addRequest(tx, staff, { ods, year, events: happened, file: files.get(ods) });
+    await addRequest(tx, staff, { ods, year, events: happened, answers: files.get(ods) });
   }
 }
 
@@ -78,18 +78,18 @@ interface Happened {
   readonly ods: string;
   readonly year: ReportingYear;
   readonly events: readonly RequestEvent[];
-  readonly file: ReadyFile | undefined;
+  readonly answers: ReadyAnswers | undefined;
 }
 
-async function addRequest(tx: Transaction, staff: Staff, { ods, year, events, file }: Happened) {
+async function addRequest(tx: Transaction, staff: Staff, { ods, year, events, answers }: Happened) {
   const id = await createRequest(tx, ods, year);
   let returnId: string | undefined;
   for (const event of events) {
     const at = new Date(`${event.on}T10:00:00Z`);
-    if (event.kind === "responded" && file !== undefined && event.on !== null) {
+    if (event.kind === "responded" && answers !== undefined && event.on !== null) {
       const declaredBy = { personId: null, name: "Information governance team", role: "by letter" };
-      const declaring = { draftId: `demonstration ${id}`, file, request: { id, ods, year }, version: 1, declaredBy };
-      ({ returnId } = await keepReturn(tx, { ...declaring, at, on: event.on }));
+      const declaring = { draftId: `demonstration ${id}`, answers, request: { id, ods, year }, version: 1, declaredBy };
+      ({ returnId } = await keepReturn(tx, { ...declaring, as: event.kind, reason: "", at, on: event.on }));
     } else if (event.kind === "accepted" && returnId !== undefined) {
       await recordEvent(tx, id, event, { at, by: staff.id, returnId });
     } else {

@@ -38,11 +38,24 @@ function importsOf(path: string): Import[] {
 const files = sources(APP).map((path) => relative(APP, path));
 const imports = sources(APP).flatMap(importsOf);
 const room = (path: string) => path.split("/")[0] ?? "";
-const ROOMS = ["domain", "journeys", "db", "platform", "components", "routes"];
+const ROOMS = ["domain", "journeys", "db", "platform", "components", "routes", "browser"];
 const inside = (to: string) => ROOMS.includes(room(to));
 
 function importsFrom(name: string): Import[] {
   return imports.filter(({ from }) => room(from) === name);
+}
+/** Every import that some files lead to, types apart: they are gone by the time anything runs. */
+function reachedFrom(start: Import[]): Import[] {
+  const reached = new Set<Import>();
+  const follow = (edges: Import[]) => {
+    for (const edge of edges) {
+      if (edge.typeOnly || reached.has(edge)) continue;
+      reached.add(edge);
+      follow(imports.filter(({ from }) => from === `${edge.to}.ts` || from === `${edge.to}.tsx`));
+    }
+  };
+  follow(start);
+  return [...reached];
 }
 function breaking(edges: Import[], allowed: (edge: Import) => boolean): string[] {
   return edges.filter((edge) => !allowed(edge)).map(({ from, to }) => `${from} imports ${to}`);
@@ -87,6 +100,19 @@ describe("arrows point one way", () => {
   test("parts beside a route take only types from journeys: the browser's build must not pull in the database", () => {
     const parts = importsFrom("routes").filter(({ from }) => !/\/route\.tsx?$/.test(from));
     expect(breaking(parts, ({ to, typeOnly }) => room(to) !== "journeys" || typeOnly)).toEqual([]);
+  });
+
+  test("what the browser runs imports browser, domain and paths, and brings no package along", () => {
+    const rooms = ["browser", "domain", "paths"];
+    expect(breaking(importsFrom("browser"), ({ to }) => rooms.includes(room(to)))).toEqual([]);
+    const reached = reachedFrom(importsFrom("browser"));
+    expect(reached.some(({ to }) => to === "domain/returns/check-figures")).toBe(true);
+    expect(breaking(reached, ({ to }) => rooms.includes(room(to)))).toEqual([]);
+  });
+
+  test("nobody else takes more than types from the browser's part, which its entry loads as it is needed", () => {
+    const users = imports.filter(({ from, to }) => room(to) === "browser" && room(from) !== "browser");
+    expect(breaking(users, ({ typeOnly }) => typeOnly)).toEqual([]);
   });
 
   test("components import components, domain and paths only", () => {

@@ -1,3 +1,4 @@
+import { createClient } from "@libsql/client";
 import { expect, test } from "./support/test";
 
 test("the answer is in words and in one chart, with every year’s figures", async ({
@@ -35,6 +36,44 @@ test("every trust of a year, by region and order, with small counts hidden", asy
   await page.goto(`${demonstration.origin}/compare?year=2022-23&sort=-referred`);
   await expect(page.getByRole("row").nth(1)).toContainText("Skelderwick");
 });
+
+test("a trust’s note stands under the table, is linked both ways, and is printed", async ({
+  page,
+  ownPortal,
+  pageIsSound,
+}) => {
+  await releaseWithNote(ownPortal.databaseUrl, "ZD02", "One clinic moved to another trust in 2022.");
+  await page.goto(`${ownPortal.origin}/compare?year=2022-23`);
+  await pageIsSound();
+  const row = page.getByRole("row", { name: /ZD02/ });
+  await row.getByRole("link", { name: "note 1" }).click();
+  const note = page.getByRole("listitem").filter({ hasText: "One clinic moved to another trust in 2022." });
+  await expect(note).toBeInViewport();
+  await expect(note).toContainText("ZD02");
+  await note.getByRole("link", { name: "Back to the row of note 1" }).click();
+  await expect(row).toBeInViewport();
+  await page.emulateMedia({ media: "print" });
+  await expect(note).toBeVisible();
+  await expect(note.getByRole("link")).toBeHidden();
+});
+
+/** The newest release again, with a note beside one trust’s figures. */
+async function releaseWithNote(url: string, ods: string, note: string) {
+  const db = createClient({ url });
+  const { rows } = await db.execute(
+    'SELECT * FROM "Release" WHERE "year" = \'2022-23\' ORDER BY "number" DESC LIMIT 1',
+  );
+  const [last] = rows;
+  const content = JSON.parse(String(last?.content));
+  for (const trust of content.trusts) if (trust.ods === ods) trust.footnotes = [note];
+  await db.execute({
+    sql: `INSERT INTO "Release" ("id", "year", "number", "releasedAt", "releasedOn", "releasedBy", "note", "content")
+      SELECT 'with a note', "year", "number" + 1, "releasedAt", "releasedOn", "releasedBy", 'A note was added.', ?
+      FROM "Release" WHERE "id" = ?`,
+    args: [JSON.stringify(content), String(last?.id)],
+  });
+  db.close();
+}
 
 test("change is shown over the same trusts", async ({ page, demonstration, pageIsSound }) => {
   await page.goto(`${demonstration.origin}/compare/trends`);

@@ -74,6 +74,14 @@ test("a form of more than 64 KiB is refused, and what it sends is still read", a
   expect(body).toContain("longer than this page takes");
 });
 
+test("the grid takes fifteen answers of the greatest length, in whatever alphabet", async ({ demonstration }) => {
+  for (const path of ["/submit/2025-26/form", "/submit/2025-26/form/keep"]) {
+    // A visitor's own is sent to the sign-in page; what counts is that it is larger than any other form may be.
+    expect((await post(demonstration, path, "%E2%82%AC".repeat(15 * 4096))).status).toBe(302);
+    expect((await post(demonstration, path, "x".repeat(768 * KIBIBYTE + 1))).status).toBe(413);
+  }
+});
+
 test("an upload of more than 6 MiB is refused, and its sender reads why", async ({ demonstration }) => {
   const path = "/submit/2025-26/upload";
   // A visitor's own is sent to the sign-in page; what counts is that it is larger than any other form may be.

@@ -31,7 +31,11 @@ export default defineConfig({
   },
   projects: [
     { name: "with JavaScript", use: { javaScriptEnabled: true } },
-    // What stands in front of the framework is asked without a browser, and so once.
-    { name: "without JavaScript", testIgnore: "front.spec.ts", use: { javaScriptEnabled: false } },
+    // What is asked without a browser, and what only a script does, is asked once.
+    {
+      name: "without JavaScript",
+      testIgnore: ["front.spec.ts", "hostile.spec.ts", "grid.spec.ts", "upload-script.spec.ts"],
+      use: { javaScriptEnabled: false },
+    },
   ],
 });

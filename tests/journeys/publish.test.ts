@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Database } from "../../app/db/client";
 import { edition } from "../../app/db/releases";
 import { type ReportingYear, reportingYear } from "../../app/domain/calendar/reporting-year";
 import { accept } from "../../app/journeys/chase/accept";
@@ -38,7 +39,7 @@ test("a public page never shows what is not released, and a return is released o
     why: "not yet checked",
   });
   const file = await requestFile(context, OPEN, "ZD31");
-  await accept(context, staff, { year: OPEN, ods: "ZD31" }, file?.versions[0]?.id ?? "");
+  await accept(context, staff, { year: OPEN, ods: "ZD31" }, { returnId: file?.versions[0]?.id ?? "", footnotes: [] });
   expect((await preview(context, OPEN))?.content.response.notAccepted).toEqual(["ZD47", "ZD49"]);
   expect(await releaseRound(context, staff, OPEN, { ...(await onScreen(context, OPEN)), note: "" })).toEqual({
     kind: "released",
@@ -47,15 +48,99 @@ test("a public page never shows what is not released, and a return is released o
   expect((await publicRecord(context)).releases[0]?.year).toBe(OPEN);
 });
 
+/** Another version of a trust's return, with one accessed count changed, as an amendment would bring it. */
+async function amended(db: Database, ods: string, band: string, accessed: number): Promise<string> {
+  const last = await db.return.findFirstOrThrow({
+    where: { request: { ods, year: OPEN } },
+    orderBy: { version: "desc" },
+    include: { bands: true, counts: true },
+  });
+  const { id: _, bands, counts, ...fields } = last;
+  const version = last.version + 1;
+  const others = <Part extends { returnId: string }>(parts: Part[]) => parts.map(({ returnId: _, ...part }) => part);
+  const { id } = await db.return.create({
+    data: {
+      ...fields,
+      version,
+      reference: `${last.reference} ${version}`,
+      draftId: `${last.draftId} ${version}`,
+      bands: { create: others(bands) },
+      counts: {
+        create: others(counts).map((count) =>
+          count.band === band && count.measure === "accessed"
+            ? { ...count, kind: "exact", lo: accessed, hi: accessed, raw: String(accessed) }
+            : count,
+        ),
+      },
+    },
+  });
+  await happened(db, ods, "responded", id);
+  return id;
+}
+
+async function happened(db: Database, ods: string, kind: string, returnId: string | null) {
+  const request = await db.request.findUniqueOrThrow({ where: { year_ods: { year: OPEN, ods } } });
+  await db.requestEvent.create({
+    data: { requestId: request.id, kind, on: "2026-11-23", recordedAt: new Date("2026-11-23T12:00:00Z"), returnId },
+  });
+}
+
+async function shownOf(context: Context, ods: string) {
+  return (await preview(context, OPEN))?.content.trusts.find((row) => row.ods === ods);
+}
+
+test("an accepted version stands until staff accept the next, and the next gives no hidden count away", async () => {
+  const { context, db, staff } = await demonstration();
+  const request = { year: OPEN, ods: "ZD49" };
+  const returnId = (await requestFile(context, OPEN, "ZD49"))?.versions[0]?.id ?? "";
+  await accept(context, staff, request, { returnId, footnotes: [] });
+  await releaseRound(context, staff, OPEN, { ...(await onScreen(context, OPEN)), note: "" });
+  const first = await shownOf(context, "ZD49");
+  expect(first?.accessed).toMatchObject({
+    bands: { "0-12m": { status: "[c]" }, "12-24m": { status: "[c]" }, "24-36m": { status: "value", value: 11 } },
+    total: { status: "value", value: 22 },
+  });
+
+  const id = await amended(db, "ZD49", "0-12m", 6);
+  expect(await shownOf(context, "ZD49")).toEqual(first);
+  expect((await preview(context, OPEN))?.content.response.notAccepted).not.toContain("ZD49");
+
+  expect(await accept(context, staff, request, { returnId: id, footnotes: [] })).toEqual({ kind: "accepted" });
+  expect((await shownOf(context, "ZD49"))?.referred).toEqual(first?.referred);
+  expect((await shownOf(context, "ZD49"))?.accessed).toMatchObject({
+    bands: { "0-12m": { status: "[c]" }, "12-24m": { status: "[c]" }, "24-36m": { status: "value", value: 11 } },
+    total: { status: "value", value: 24 },
+  });
+});
+
+test("a refusal of the whole request needs no acceptance, whatever was sent before it", async () => {
+  const { context, db } = await demonstration();
+  expect((await shownOf(context, "ZD49"))?.state).toBe("not-accepted");
+  await happened(db, "ZD49", "refused", null);
+  expect(await shownOf(context, "ZD49")).toMatchObject({
+    state: "answered",
+    category: "unknown",
+    referred: { all: { status: "[x]" } },
+  });
+});
+
+test("a round released again without an amendment shows every trust as before", async () => {
+  const { context } = await demonstration();
+  const before = (await yearToCompare(context, REPORTED))?.release.content.trusts;
+  expect((await preview(context, REPORTED))?.content.trusts).toEqual(before);
+});
+
 test("accepting twice, or at once, is accepting once; and only the version that is there", async () => {
   const { context, db, staff } = await demonstration();
   const request = { year: OPEN, ods: "ZD31" };
   const id = (await requestFile(context, OPEN, "ZD31"))?.versions[0]?.id ?? "";
-  const answers = await Promise.all([1, 2, 3].map(() => accept(context, staff, request, id)));
-  expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => accept(context, staff, request, { returnId: id, footnotes: [] })),
+  );
+  expect(answers).toEqual([{ kind: "accepted" }, { kind: "accepted" }, { kind: "accepted" }]);
   expect(await db.requestEvent.count({ where: { kind: "accepted", returnId: id } })).toBe(1);
   const other = { year: OPEN, ods: "ZD47" };
-  expect(await accept(context, staff, other, id)).toEqual({ ok: false, why: "no such return" });
+  expect(await accept(context, staff, other, { returnId: id, footnotes: [] })).toEqual({ kind: "no such return" });
 });
 
 test("posting the release form twice makes one release, and a correction needs a note", async () => {
@@ -80,7 +165,7 @@ test("only what was on screen is released", async () => {
   const { context, db, staff } = await demonstration();
   const screen = await onScreen(context, OPEN);
   const file = await requestFile(context, OPEN, "ZD31");
-  await accept(context, staff, { year: OPEN, ods: "ZD31" }, file?.versions[0]?.id ?? "");
+  await accept(context, staff, { year: OPEN, ods: "ZD31" }, { returnId: file?.versions[0]?.id ?? "", footnotes: [] });
   expect(await releaseRound(context, staff, OPEN, { ...screen, note: "" })).toEqual({ kind: "changed" });
   expect(await db.release.count({ where: { year: OPEN } })).toBe(0);
 });

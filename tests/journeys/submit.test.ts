@@ -18,11 +18,12 @@ const CLEAN = [
   "ZD01,,2025-26,0-18 years,,3400,2500,",
 ].join("\r\n");
 
-const fileOf = (text: string) => ({ name: "return.csv", bytes: new TextEncoder().encode(text) });
-const DECLARATION = { name: "Ada Example", role: "Information officer", agreed: true };
+const fileOf = (text: string, seen = "") => ({ name: "return.csv", bytes: new TextEncoder().encode(text), seen });
+const DECLARATION = { name: "Ada Example", role: "Information officer", agreed: true, reason: "" };
 
 async function readyToDeclare(context: Context, officer: Officer, text = CLEAN): Promise<string> {
-  expect(await upload(context, officer, YEAR, fileOf(text))).toMatchObject({ kind: "kept" });
+  const seen = (await currentDraft(context, officer, YEAR))?.id ?? "";
+  expect(await upload(context, officer, YEAR, fileOf(text, seen))).toMatchObject({ kind: "kept" });
   const draft = await currentDraft(context, officer, YEAR);
   return draft?.id ?? "";
 }
@@ -34,6 +35,8 @@ describe("declaring", () => {
     expect(await declare(context, officer, YEAR, { draftId, ...DECLARATION })).toEqual({
       kind: "declared",
       reference: "ZD01-2526-1",
+      version: 1,
+      byColleague: false,
     });
     const yours = await yourRound(context, officer, YEAR);
     expect(yours?.state.kind).toBe("answered");
@@ -65,7 +68,9 @@ describe("declaring", () => {
     const draftId = await readyToDeclare(context, officer);
     const posts = Array.from({ length: 20 }, () => declare(context, officer, YEAR, { draftId, ...DECLARATION }));
     const answers = new Set((await Promise.all(posts)).map((answer) => JSON.stringify(answer)));
-    expect([...answers]).toEqual([JSON.stringify({ kind: "declared", reference: "ZD01-2526-1" })]);
+    expect([...answers]).toEqual([
+      JSON.stringify({ kind: "declared", reference: "ZD01-2526-1", version: 1, byColleague: false }),
+    ]);
     expect(await db.return.count({ where: { request: { ods: "ZD01", year: YEAR } } })).toBe(1);
     expect(await db.requestEvent.count({ where: { kind: "responded", request: { ods: "ZD01", year: YEAR } } })).toBe(1);
     expect(await db.letter.count()).toBe(1);
@@ -78,26 +83,25 @@ describe("declaring", () => {
     expect(await declare(context, officer, YEAR, { draftId: seen, ...DECLARATION })).toEqual({ kind: "draft changed" });
   });
 
-  test("happens once for a trust, and never in a closed round", async () => {
+  test("is refused in a closed round, and of a declaration and an upload at once both have their effect or say so", async () => {
     const { context, db, officer } = await demonstration();
     const draftId = await readyToDeclare(context, officer);
     await db.round.update({ where: { year: YEAR }, data: { open: false } });
     expect(await declare(context, officer, YEAR, { draftId, ...DECLARATION })).toEqual({ kind: "draft changed" });
     await db.round.update({ where: { year: YEAR }, data: { open: true } });
-    const both = await Promise.all([
+    const [declared, uploaded] = await Promise.all([
       declare(context, officer, YEAR, { draftId, ...DECLARATION }),
-      upload(context, officer, YEAR, fileOf(CLEAN)),
+      upload(context, officer, YEAR, fileOf(CLEAN, draftId)),
     ]);
-    const second = await currentDraft(context, officer, YEAR);
-    const later = await declare(context, officer, YEAR, { draftId: second?.id ?? "", ...DECLARATION });
-    const declared = [both[0], later].filter(({ kind }) => kind === "declared");
-    expect(declared).toEqual([{ kind: "declared", reference: "ZD01-2526-1" }]);
+    // Whichever came first, the other was told: no return was declared that was not on screen.
+    const outcome = [declared.kind, uploaded.kind].join(", ");
+    expect(["declared, waiting", "draft changed, kept"]).toContain(outcome);
   });
 
   test("says all that is missing at once", async () => {
     const { context, officer } = await demonstration();
     const draftId = await readyToDeclare(context, officer);
-    const answer = await declare(context, officer, YEAR, { draftId, name: "", role: "", agreed: false });
+    const answer = await declare(context, officer, YEAR, { draftId, name: "", role: "", agreed: false, reason: "" });
     expect(answer.kind === "problems" && answer.problems.map(({ field }) => field)).toEqual(["name", "role", "agreed"]);
   });
 });
@@ -131,7 +135,7 @@ describe("uploading", () => {
     const patients = "NHS Number,DOB,Postcode\n9434765919,01/02/2025,ZZ99 3WZ\n";
     expect(await upload(context, officer, YEAR, fileOf(patients))).toMatchObject({ kind: "not kept" });
     const drafts = await db.draft.findMany();
-    expect(drafts.map(({ fileBytes }) => Buffer.from(fileBytes).toString())).toEqual([wrong]);
+    expect(drafts.map(({ fileBytes }) => Buffer.from(fileBytes ?? []).toString())).toEqual([wrong]);
   });
 
   test("asks what a mark means once, takes the answer, and keeps every other cell as it was", async () => {
@@ -141,7 +145,7 @@ describe("uploading", () => {
     const nothing = { draftId, stated: [], confirmed: [] };
     expect(await confirm(context, officer, YEAR, nothing)).toMatchObject({
       kind: "problems",
-      problems: [{ field: "mark-0", message: "Say what “*” stands for in your file." }],
+      problems: [{ field: "mark-0", message: "Say what “*” stands for." }],
     });
     const stated = [{ asks: "count", mark: "*", means: "1-4" } as const];
     expect(await confirm(context, officer, YEAR, { ...nothing, stated })).toEqual({ kind: "confirmed" });
@@ -176,7 +180,8 @@ describe("uploading", () => {
     expect((await currentDraft(context, officer, YEAR))?.standing).toBe("to confirm");
     // A tick for another question is no answer to this one.
     expect((await answer("no", "not-held", ["low-total F5"])).kind).toBe("problems");
-    expect(await answer("no", "not-held", ["takes-no-with-referrals F3"])).toEqual({ kind: "confirmed" });
+    const ids = raised.kind === "problems" ? raised.asked.statements.map(({ id }) => id) : [];
+    expect(await answer("no", "not-held", ids)).toEqual({ kind: "confirmed" });
     expect((await currentDraft(context, officer, YEAR))?.standing).toBe("ready");
   });
 
@@ -210,12 +215,24 @@ describe("uploading", () => {
     expect(answer.kind === "problems" && answer.problems[0]?.message).toContain("F2 (0–12 months) cannot be");
   });
 
-  test("is refused once the trust has answered, and in a closed round", async () => {
+  test("is refused in a closed round", async () => {
+    const { context, officer } = await demonstration();
+    expect(await upload(context, officer, reportingYear("2022-23"), fileOf(CLEAN))).toEqual({ kind: "not open" });
+  });
+
+  test("a file that could not be read at all leaves the draft as it was", async () => {
     const { context, officer } = await demonstration();
     const draftId = await readyToDeclare(context, officer);
-    await declare(context, officer, YEAR, { draftId, ...DECLARATION });
-    expect(await upload(context, officer, YEAR, fileOf(CLEAN))).toEqual({ kind: "not open" });
-    expect(await upload(context, officer, reportingYear("2022-23"), fileOf(CLEAN))).toEqual({ kind: "not open" });
+    const structural = [
+      "PK\u0003\u0004 a workbook",
+      "",
+      "Trust,2025-26\nsome words,and more",
+      `${CLEAN}\nZD01,,2025-26,"never closed`,
+    ];
+    for (const text of structural) {
+      expect(await upload(context, officer, YEAR, fileOf(text, draftId))).toMatchObject({ kind: "not kept" });
+    }
+    expect((await currentDraft(context, officer, YEAR))?.id).toBe(draftId);
   });
 });
 
@@ -236,6 +253,7 @@ describe("a neighbour", () => {
   test("cannot upload for another trust, nor replace its draft", async () => {
     const { context, db, officer, neighbour } = await demonstration();
     const draftId = await readyToDeclare(context, officer);
+    expect(await upload(context, neighbour, YEAR, fileOf(CLEAN, draftId))).toEqual({ kind: "waiting" });
     expect(await upload(context, neighbour, YEAR, fileOf(CLEAN))).toEqual({ kind: "kept", outcome: "reject" });
     expect((await currentDraft(context, officer, YEAR))?.id).toBe(draftId);
     expect((await db.draft.findMany({ orderBy: { ods: "asc" } })).map(({ ods }) => ods)).toEqual(["ZD01", "ZD02"]);

@@ -2,10 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { openDatabase } from "../../app/db/client";
 import type { Context } from "../../app/journeys/context";
+import { openChecker } from "../../app/platform/checker";
 import { stoppedAt } from "../../app/platform/clock";
 import { silentLog } from "../../app/platform/log";
 import { openSessions } from "../../app/platform/sessions";
 import { readSettings } from "../../app/platform/settings";
+import { Turns, UPLOAD_TURNS } from "../../app/platform/turns";
 import { seed } from "../../prisma/seed/seed";
 import { FOLDER, type Holds, TODAY, templateOf } from "./database";
 
@@ -28,6 +30,8 @@ export default async function makeTemplates() {
       clock: stoppedAt(TODAY),
       log: silentLog,
       sessions: openSessions(db, { secure: false }),
+      checker: openChecker(silentLog),
+      uploads: new Turns(UPLOAD_TURNS),
       demonstration,
       publicOrigin: "http://localhost:3000",
     };

@@ -1,13 +1,16 @@
 import type { Interval } from "../count/count";
+import { shareOf } from "../count/interval";
 import { AGE_BANDS, MEASURES, type Measure } from "../returns/return";
 import { accessTotals, pooled as poolOf } from "../statistics/pooled";
 import { SIZE_CLASSES, referralSize as sizesOf } from "../statistics/referral-size";
-import type { DerivedCell, PublishedCell } from "./cell";
-import type { PublishedMeasure } from "./hide";
-import { ANY_COUNT, both, narrowed, publicRange, type Row } from "./outsider";
-import { isSmall, isTooTight, type Policy, type Range, reachesSmall } from "./policy";
+import { intervalOf } from "./cell";
+import { learned, publicSight } from "./comparing";
+import { footnoteFault } from "./footnote";
+import { narrowed } from "./narrowing";
+import { isSmall, isTooTight, type Policy, type Range } from "./policy";
+import { CELLS, type Cell, cellNamed, type PublishedMeasure } from "./published-measure";
 import { totalsOfRow } from "./published-totals";
-import type { ReleaseContent, TrustRow, Withheld } from "./release-content";
+import { type ReleaseContent, rowsOf, type TrustRow, type Withheld } from "./release-content";
 
 /** What the audit found. A release without failures may be shown to the public. */
 export interface Audit {
@@ -18,32 +21,32 @@ export interface Audit {
 
 /**
  * Looks at a release as an outsider who knows the policy, and at nothing else: works out how closely each hidden count
- * can be known from everything published beside it (other bands, totals, shares, ratios), and whether any sum says
- * more than the rows it is of. Fails where a small count is shown, or a hidden one can be known to within less than the
- * policy's own interval. Source: reference on disclosure, sections 3 and 4.
+ * can be known from everything published beside it and in the earlier releases of the year, newest first, under every
+ * supposition of what did not change between them; and whether any share, ratio or sum says more than the figures it is
+ * of, and any footnote a count. Fails where a small count is shown, or a hidden one can be known to within less than
+ * the policy's own interval. Source: reference on disclosure, sections 3 and 4.
  *
  * Example: `[c]`, 8 and 12 beside a total of 23 fails, since the hidden count can only be 3.
  */
-export function auditRelease(content: ReleaseContent): Audit {
+export function auditRelease(content: ReleaseContent, earlier: readonly ReleaseContent[] = []): Audit {
   const { policy } = content.disclosure;
   const rows = content.trusts.flatMap((row) => MEASURES.map((measure) => auditMeasure(row, measure, policy)));
   return {
     failures: [
       ...rows.flatMap(({ failures }) => failures),
-      ...content.trusts.flatMap(auditRatio),
+      ...content.trusts.flatMap((row) => auditComparison(row, rowsOf(row.ods, earlier), policy)),
+      ...content.trusts.flatMap(auditDerived),
       ...auditSums(content),
+      ...content.trusts.flatMap(auditFootnotes),
     ],
     withheld: rows.flatMap(({ withheld }) => withheld),
   };
 }
 
-const CELLS = [...AGE_BANDS, "total", "all"] as const;
-type Cell = (typeof CELLS)[number];
-
 function auditMeasure(trust: TrustRow, measure: Measure, policy: Policy): Audit {
   const published = trust[measure];
-  const share = measure === "referred" ? trust.share : null;
-  const known = narrowed(outsiderView(published, share, policy));
+  const { row, guarded } = publicSight(published, policy);
+  const known = narrowed(row);
   const failures: string[] = [];
   const withheld: Withheld[] = [];
 
@@ -51,51 +54,64 @@ function auditMeasure(trust: TrustRow, measure: Measure, policy: Policy): Audit 
     const shown = cellNamed(published, cell);
     const where = `${trust.ods}, ${measure}, ${cell}`;
     if (shown.status === "value" && isSmall(shown.value, policy)) failures.push(`${where}: a small count is shown.`);
-    if (!needsProtection(shown, policy)) continue;
-    const derivable = known === null ? null : rangeNamed(known, cell);
-    if (derivable === null) failures.push(`${where}: the figures of this row contradict each other.`);
-    else if (isTooTight(derivable, policy) && !isTooTight(publicRange(shown, policy), policy)) {
+    if (!guarded.includes(cell)) continue;
+    if (known === null) failures.push(`${where}: the figures of this row contradict each other.`);
+    else if (isTooTight(known[cell], policy) && !isTooTight(row[cell], policy)) {
       failures.push(`${where}: what is hidden can be worked out from the figures beside it.`);
     }
-    if (derivable !== null && isWithheld(published, cell)) {
+    if (known !== null && isWithheld(published, cell)) {
       withheld.push({
         ods: trust.ods,
         measure,
         cell,
         shownAs: shown.status === "[c]" ? "[c]" : "range",
-        derivable: asFound(derivable),
+        derivable: asFound(known[cell]),
       });
     }
   }
   return { failures, withheld };
 }
 
-function outsiderView(published: PublishedMeasure, share: DerivedCell | null, policy: Policy): Row {
-  const all = publicRange(published.all, policy);
-  return {
-    bands: AGE_BANDS.map((band) => publicRange(published.bands[band], policy)),
-    total: both(publicRange(published.total, policy), impliedByShare(share, all)),
-    all,
-  };
+const COMPARED = {
+  "this release": "what is hidden can be worked out by comparing this release with earlier ones of the year.",
+  "an earlier release": "what an earlier release of the year hides can be worked out by comparing it with this one.",
+} as const;
+
+function auditComparison(trust: TrustRow, earlier: readonly TrustRow[], policy: Policy): string[] {
+  const failures = MEASURES.flatMap((measure) => {
+    const before = earlier.map((row) => publicSight(row[measure], policy));
+    const found = [...learned(publicSight(trust[measure], policy), before, policy)];
+    return found.map(({ cell, of }) => `${trust.ods}, ${measure}, ${cell}: ${COMPARED[of]}`);
+  });
+  return [...new Set(failures)];
 }
 
-/** A share of a known total gives back the count: 0.1% of 3,000 is 3. */
-function impliedByShare(share: DerivedCell | null, all: Range): Range {
-  const ends =
-    share?.status === "value" ? { lo: share.value, hi: share.value } : share?.status === "range" ? share : null;
-  if (ends === null) return ANY_COUNT;
-  const slack = 1e-6;
-  return {
-    lo: Math.ceil(ends.lo * all.lo - slack),
-    hi: ends.hi === 0 ? 0 : Math.floor(ends.hi * all.hi + slack),
-  };
+/**
+ * A share and a ratio may say less than the two totals they are made of, never more. So they tell nothing that the
+ * totals do not, in their own release or beside another.
+ */
+function auditDerived({ ods, share, accessPerTen, referred, accessed }: TrustRow): string[] {
+  const failures: string[] = [];
+  const known = shareOf(intervalOf(referred.total), intervalOf(referred.all));
+  const said =
+    share.status === "value" ? { lo: share.value, hi: share.value } : share.status === "range" ? share : null;
+  if (said !== null && (known === null || said.lo > known.lo + ROUNDING || said.hi < known.hi - ROUNDING)) {
+    failures.push(`${ods}: the share of all referrals says more than the totals it is made of.`);
+  }
+  if (accessPerTen.status === "value" || accessPerTen.status === "range") {
+    const [of, part] = [referred.total, accessed.total];
+    const ratio = of.status === "value" && part.status === "value" ? (10 * part.value) / of.value : null;
+    const same = accessPerTen.status === "value" && ratio !== null && Math.abs(accessPerTen.value - ratio) < ROUNDING;
+    if (!same) failures.push(`${ods}: access per 10 referred says more than the totals it is made of.`);
+  }
+  return failures;
 }
+/** Of shares and ratios, as computers reckon them. */
+const ROUNDING = 1e-9;
 
-/** A ratio is shown beside the two exact totals it is made of, never without them. */
-function auditRatio({ ods, accessPerTen, referred, accessed }: TrustRow): string[] {
-  const told = accessPerTen.status === "value" || accessPerTen.status === "range";
-  const exact = referred.total.status === "value" && accessed.total.status === "value";
-  return told && !exact ? [`${ods}: access per 10 referred is shown without the totals it is made of.`] : [];
+function auditFootnotes({ ods, footnotes }: TrustRow): string[] {
+  const faults = footnotes.map(footnoteFault).filter((fault) => fault !== null);
+  return faults.map((fault) => `${ods}: a footnote cannot be published. ${fault}`);
 }
 
 /** Sums and classes over several trusts may say less than the rows they are of, never more. */
@@ -124,22 +140,10 @@ function saysMore(said: Interval, known: Interval): boolean {
   return said.lo > known.lo || (said.hi ?? Number.POSITIVE_INFINITY) < (known.hi ?? Number.POSITIVE_INFINITY);
 }
 
-function needsProtection(cell: PublishedCell, policy: Policy): boolean {
-  return cell.status === "[c]" || (cell.status === "range" && reachesSmall(publicRange(cell, policy), policy));
-}
-
 /** Hidden, or a total shown as a range although no band was given as one. */
 function isWithheld(published: PublishedMeasure, cell: Cell): boolean {
   const widened = cell === "total" && AGE_BANDS.every((band) => published.bands[band].status !== "range");
   return cellNamed(published, cell).status === "[c]" || widened;
-}
-
-function cellNamed(published: PublishedMeasure, cell: Cell): PublishedCell {
-  return cell === "total" || cell === "all" ? published[cell] : published.bands[cell];
-}
-
-function rangeNamed(row: Row, cell: Cell): Range | null {
-  return cell === "total" || cell === "all" ? row[cell] : (row.bands[AGE_BANDS.indexOf(cell)] ?? null);
 }
 
 function asFound({ lo, hi }: Range): Withheld["derivable"] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PublishedCell } from "./cell";
 import { publishedAccessPerTen, publishedShare } from "./derived";
-import type { PublishedMeasure } from "./hide";
+import type { PublishedMeasure } from "./published-measure";
 
 const value = (exact: number): PublishedCell => ({ status: "value", value: exact });
 const range = (lo: number, hi: number | null): PublishedCell => ({ status: "range", lo, hi });

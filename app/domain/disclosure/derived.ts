@@ -2,7 +2,7 @@ import { shareOf } from "../count/interval";
 import { accessPerTen } from "../statistics/access-per-ten";
 import { outwards } from "../statistics/in-words";
 import { type DerivedCell, HIDDEN, intervalOf, type PublishedCell, unavailable } from "./cell";
-import type { PublishedMeasure } from "./hide";
+import type { PublishedMeasure } from "./published-measure";
 
 // Worked out of published cells alone, so that no derived figure can tell more than they do.
 

@@ -22,6 +22,11 @@ export interface Range {
   readonly hi: number;
 }
 
+/** The counts that the policy hides, as a range: with the standard policy 1–4. */
+export function smallCounts({ primary }: Policy): Range {
+  return { lo: primary.lowest, hi: primary.highest };
+}
+
 /** Whether an exact count is one that the policy hides: with the standard policy 1, 2, 3 and 4. */
 export function isSmall(count: number, { primary }: Policy): boolean {
   return primary.lowest <= count && count <= primary.highest;

@@ -5,35 +5,40 @@ import { describe, expect, test } from "vitest";
 import { day } from "../calendar/day";
 import { reportingYear } from "../calendar/reporting-year";
 import type { Count } from "../count/count";
+import { atLeast } from "../count/interval";
 import { readRequests } from "../requests/read-requests";
 import { tallyRound } from "../requests/round-tally";
 import { readReturnFile } from "../returns/read-return-file";
 import type { Figures, Takes } from "../returns/return";
 import { readRegister } from "../trusts/read-register";
 import { type Register, registerOf } from "../trusts/register";
+import { auditRelease } from "./audit";
 import { type Publishable, publishRound, readPublished, UnreadableRelease, WouldReveal } from "./publishable";
+import type { RoundAnswer, RoundTrust } from "./published-row";
 import type { ReleaseContent } from "./release-content";
-import type { Round, RoundAnswer, RoundTrust } from "./round-content";
+import type { Round } from "./round-content";
 
 const exactly = (value: number): Count => ({ kind: "exact", value });
+const range = (lo: number, hi: number): Count => ({ kind: "range", lo, hi });
 
-function figures(referred: readonly number[], accessed: readonly number[], takes: Takes = "yes"): Figures {
-  const band = (at: number) => ({
-    takes,
-    takesWords: null,
-    referred: exactly(referred[at] ?? 0),
-    accessed: exactly(accessed[at] ?? 0),
-  });
-  return {
-    bands: { "0-12m": band(0), "12-24m": band(1), "24-36m": band(2) },
-    all: { referred: exactly(referred[3] ?? 2400), accessed: exactly(accessed[3] ?? 1200) },
+/** Three bands and, where they are not 2400 and 1200, the 0–18 totals. */
+function figures(referred: readonly (Count | number)[], accessed: readonly (Count | number)[], takes: Takes = "yes") {
+  const count = (given: Count | number) => (typeof given === "number" ? exactly(given) : given);
+  const band = (at: number) => {
+    return { takes, takesWords: null, referred: count(referred[at] ?? 0), accessed: count(accessed[at] ?? 0) };
   };
+  const figures: Figures = {
+    bands: { "0-12m": band(0), "12-24m": band(1), "24-36m": band(2) },
+    all: { referred: count(referred[3] ?? 2400), accessed: count(accessed[3] ?? 1200) },
+  };
+  return figures;
 }
 
 const trust = (ods: string, answer: RoundAnswer, added = false): RoundTrust => {
   return { ods, name: `${ods} NHS Trust`, region: "London", added, answer };
 };
-const answered = (ods: string, given: Figures | null) => trust(ods, { state: "answered", figures: given });
+const answered = (ods: string, given: Figures | null, footnotes: readonly string[] = []) =>
+  trust(ods, { state: "answered", figures: given, footnotes });
 
 const REGISTER: Register = registerOf(
   ["AAA", "BBB", "CCC", "DDD", "EEE", "FFF"].map((ods) => {
@@ -43,7 +48,7 @@ const REGISTER: Register = registerOf(
 
 const round = (trusts: readonly RoundTrust[], changes: Partial<Round> = {}): Round => {
   const year = reportingYear("2022-23");
-  return { year, issuedOn: day("2024-03-21"), trusts, register: REGISTER, previous: null, ...changes };
+  return { year, issuedOn: day("2024-03-21"), trusts, register: REGISTER, previous: null, earlier: [], ...changes };
 };
 
 const TRUSTS = [
@@ -52,7 +57,7 @@ const TRUSTS = [
   trust("CCC", { state: "not-accepted" }),
   trust("DDD", { state: "outstanding" }),
   trust("EEE", { state: "transferred", to: "FFF" }),
-  trust("FFF", { state: "answered", figures: figures([15, 20, 25], [9, 12, 15]) }, true),
+  trust("FFF", { state: "answered", figures: figures([15, 20, 25], [9, 12, 15]), footnotes: [] }, true),
 ];
 const RELEASE = publishRound(round(TRUSTS));
 
@@ -94,6 +99,7 @@ describe("a release", () => {
       },
       share: { status: "value", value: 23 / 2400 },
       accessPerTen: { status: "value", value: 170 / 23 },
+      footnotes: [],
     });
     expect(row(RELEASE, "BBB")?.referred.total).toEqual({ status: "value", value: 0 });
   });
@@ -199,7 +205,22 @@ describe("a stored release", () => {
         copy.set(["referralSize", "classes", "11-50"], { certain: 0, possible: 9 });
         copy.set(["referralSize", "classes", "0-10"], { certain: 0, possible: 9 });
       }),
-      /AAA, referred, 0-12m: what is hidden/,
+      /AAA: the share of all referrals says more/,
+    ],
+    [
+      "a ratio that is not that of its totals",
+      edited((copy) => copy.set(["trusts", 0, "accessPerTen", "value"], 7)),
+      /AAA: access per 10 referred says more/,
+    ],
+    [
+      "a share without the total it is of",
+      edited((copy) => copy.set(["trusts", 0, "referred", "all"], { status: "[c]" })),
+      /AAA: the share of all referrals says more/,
+    ],
+    [
+      "a count in a footnote",
+      edited((copy) => copy.set(["trusts", 0, "footnotes"], ["Three children were counted twice."])),
+      /AAA: a footnote cannot be published. Say it without a number/,
     ],
     [
       "a ratio without its totals",
@@ -214,6 +235,82 @@ describe("a stored release", () => {
   ])("that shows %s is refused, without saying the count", (_, json, failure) => {
     expect(() => readPublished(json)).toThrow(WouldReveal);
     expect(() => readPublished(json)).toThrow(failure);
+  });
+});
+
+describe("a year that is released again", () => {
+  const amended = (...referred: number[]) => [answered("AAA", figures(referred, [2, 6, 9])), ...TRUSTS.slice(1)];
+
+  test("without an amendment shows every row as before", () => {
+    const again = publishRound(round(TRUSTS, { earlier: [RELEASE] }));
+    expect(again.trusts).toEqual(RELEASE.trusts);
+    expect(publishRound(round(TRUSTS, { earlier: [again, RELEASE] })).trusts).toEqual(RELEASE.trusts);
+  });
+
+  test("hides what would give away a count that the release before hides", () => {
+    const release = publishRound(round(amended(5, 8, 12), { earlier: [RELEASE] }));
+    expect(row(release, "AAA")?.referred).toMatchObject({
+      bands: { "0-12m": { status: "[c]" }, "12-24m": { status: "[c]" }, "24-36m": { status: "value", value: 12 } },
+      total: { status: "value", value: 25 },
+    });
+    expect(row(release, "AAA")?.accessed).toEqual(row(RELEASE, "AAA")?.accessed);
+    expect(release.disclosure.checks.map(({ of }) => of)).toEqual(["rows", "sums", "releases"]);
+  });
+
+  test("is refused, naming cells and no counts, where it gives away a count that the release before hides", () => {
+    const unaware = publishRound(round(amended(5, 8, 12)));
+    const { failures } = auditRelease(unaware, [RELEASE]);
+    expect(failures).toEqual([
+      "AAA, referred, 0-12m: what an earlier release of the year hides can be worked out by comparing it with this one.",
+    ]);
+  });
+
+  test("is refused where an earlier release gives away a count that it hides", () => {
+    const open = publishRound(round(amended(5, 8, 12)));
+    const { failures } = auditRelease(publishRound(round(amended(3, 8, 12))), [open]);
+    expect(failures).toEqual([
+      "AAA, referred, 0-12m: what is hidden can be worked out by comparing this release with earlier ones of the year.",
+    ]);
+  });
+
+  test("that gave away a count once can still be released: what is known is not told", () => {
+    const unaware = publishRound(round(amended(5, 8, 12)));
+    expect(auditRelease(unaware, [RELEASE]).failures).not.toEqual([]);
+    const next = publishRound(round(amended(5, 8, 12), { earlier: [unaware, RELEASE] }));
+    expect(row(next, "AAA")?.referred.bands["0-12m"]).toEqual({ status: "[c]" });
+  });
+
+  test("takes only releases of that year", () => {
+    const year = reportingYear("2023-24");
+    expect(() => publishRound(round(TRUSTS, { year, earlier: [RELEASE] }))).toThrow(RangeError);
+  });
+
+  test("adds up without the trusts whose total is hidden", () => {
+    const release = publishRound(round(amended(0, 8, 12), { earlier: [RELEASE] }));
+    expect(row(release, "AAA")?.referred.total).toEqual({ status: "[c]" });
+    expect(row(release, "AAA")).toMatchObject({ share: { status: "[c]" }, accessPerTen: { status: "[c]" } });
+    expect(release.pooled).toMatchObject({ trusts: RELEASE.pooled.trusts - 1, referred02: { lo: 60, hi: 60 } });
+  });
+});
+
+describe("footnotes", () => {
+  test("stand in the row of a trust that answered, in their order", () => {
+    const notes = ["One clinic moved to another trust in 2024.", "The figures of 2021–22 were by day of acceptance."];
+    const release = publishRound(round([answered("AAA", figures([3, 8, 12], [2, 6, 9]), notes)]));
+    expect(row(release, "AAA")?.footnotes).toEqual(notes);
+    expect(readPublished(JSON.parse(JSON.stringify(release)))).toEqual(release);
+  });
+
+  test("are refused where they state a count, without repeating it", () => {
+    const release = round([answered("AAA", figures([3, 8, 12], [2, 6, 9]), ["It was 3."])]);
+    expect(() => publishRound(release)).toThrow(WouldReveal);
+    expect(() => publishRound(release)).toThrow(/AAA: a footnote cannot be published. Take out every figure but years/);
+  });
+
+  test("are none in a release from before there were any", () => {
+    const stored = JSON.parse(JSON.stringify(RELEASE), (key, value) => (key === "footnotes" ? undefined : value));
+    expect(stored.trusts[0]).not.toHaveProperty("footnotes");
+    expect(readPublished(stored)).toEqual(RELEASE);
   });
 });
 
@@ -265,6 +362,33 @@ test("no release ever shows an exact count of 1 to 4 of one trust, whatever it i
       expect(readPublished(JSON.parse(JSON.stringify(release)))).toEqual(release);
     }),
     { numRuns: 150 },
+  );
+});
+
+const anyCount = fc.oneof(
+  { weight: 4, arbitrary: fc.nat({ max: 14 }).map(exactly) },
+  { weight: 1, arbitrary: fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })).map(([lo, more]) => range(lo, lo + more)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Count>({ kind: "not-held" }, { kind: "missing" }, { kind: "not-applicable" }),
+  },
+);
+/** Any counts, beside a 0–18 total that is no lower than they are together. */
+const anyMeasure = fc.tuple(anyCount, anyCount, anyCount, fc.constantFrom(0, 1, 5, 900)).map(([a, b, c, more]) => {
+  return [a, b, c, exactly(more + atLeast([a, b, c]))];
+});
+const anyAnswers = fc
+  .array(fc.tuple(anyMeasure, anyMeasure), { minLength: 2, maxLength: 2 })
+  .map((given) => given.map(([referred, accessed], at) => answered(`T0${at}`, figures(referred, accessed))));
+
+test("a year can always be released again, and again: what must be hidden can be", () => {
+  fc.assert(
+    fc.property(fc.array(anyAnswers, { minLength: 2, maxLength: 3 }), (versions) => {
+      const earlier: ReleaseContent[] = [];
+      for (const trusts of versions) earlier.unshift(publishRound(round(trusts, { earlier })));
+      expect(earlier).toHaveLength(versions.length);
+    }),
+    { numRuns: 60 },
   );
 });
 
@@ -323,7 +447,7 @@ describe("the demonstration collection", () => {
       const answer: RoundAnswer = tally.transferred.includes(ods)
         ? { state: "transferred", to: null }
         : tally.answered.includes(ods)
-          ? { state: "answered", figures: given.get(ods) ?? null }
+          ? { state: "answered", figures: given.get(ods) ?? null, footnotes: [] }
           : { state: "outstanding" };
       return { ...trust(ods, answer), added: tally.added.includes(ods) };
     });

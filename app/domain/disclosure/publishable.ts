@@ -24,14 +24,15 @@ export class UnreadableRelease extends Error {
 }
 
 /**
- * The complete content of one release of one year: hidden, added up, and audited. Throws WouldReveal where the audit
- * finds that a hidden count could be worked out, and a RangeError where `previous` is not of an earlier year.
+ * The complete content of one release of one year: hidden, added up, and audited, on its own and beside the earlier
+ * releases of the year. Throws WouldReveal where the audit finds that a hidden count could be worked out or a footnote
+ * may not be published, and a RangeError where `previous` is not of an earlier year or `earlier` not of this one.
  */
 export function publishRound(round: Round): Publishable<ReleaseContent> {
-  return audit(roundContent(round));
+  return audit(roundContent(round), round.earlier);
 }
 
-/** The content of a stored release, audited again. Throws UnreadableRelease or WouldReveal. */
+/** The content of a stored release, audited again on its own. Throws UnreadableRelease or WouldReveal. */
 export function readPublished(json: unknown): Publishable<ReleaseContent> {
   const read = releaseContentSchema.safeParse(json);
   if (read.success) return audit(read.data);
@@ -41,8 +42,8 @@ export function readPublished(json: unknown): Publishable<ReleaseContent> {
   );
 }
 
-function audit(content: ReleaseContent): Publishable<ReleaseContent> {
-  const { failures } = auditRelease(content);
+function audit(content: ReleaseContent, earlier: readonly ReleaseContent[] = []): Publishable<ReleaseContent> {
+  const { failures } = auditRelease(content, earlier);
   if (failures.length > 0) throw new WouldReveal(failures);
   return content as Publishable<ReleaseContent>;
 }

@@ -3,7 +3,7 @@ import type { TrustTotals } from "../statistics/totals";
 import { intervalOf } from "./cell";
 import type { ReleaseContent, TrustRow } from "./release-content";
 
-/** A trust's totals as published: what every figure over several trusts is made of. A hidden 0–18 total is not known. */
+/** A trust's totals as published: what every figure over several trusts is made of. A hidden total is not known. */
 export function totalsOfRow(row: TrustRow): TrustTotals {
   return {
     ods: row.ods,

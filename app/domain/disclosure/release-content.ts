@@ -141,6 +141,8 @@ const trustRowSchema = z.strictObject({
   share: derivedCellSchema,
   /** Children aged 0–2 who accessed the service for every 10 referred. Not a conversion rate. */
   accessPerTen: derivedCellSchema,
+  /** What stands beside the trust's figures, in its order. Releases from before there were footnotes have none. */
+  footnotes: z.array(z.string()).default([]),
 });
 
 const range = z.strictObject({ lowest: z.int(), highest: z.int().nullable() });
@@ -161,7 +163,7 @@ const disclosureSchema = z.strictObject({
     }),
   ),
   /** What the audit made sure of; a release that fails one is never made. */
-  checks: z.array(z.strictObject({ of: z.enum(["rows", "sums"]), says: z.string() })),
+  checks: z.array(z.strictObject({ of: z.enum(["rows", "sums", "releases"]), says: z.string() })),
 });
 
 export const releaseContentSchema = z.strictObject({
@@ -189,3 +191,8 @@ export type TrustRow = ReleaseContent["trusts"][number];
 export type Response = ReleaseContent["response"];
 export type DisclosureReport = ReleaseContent["disclosure"];
 export type Withheld = DisclosureReport["withheld"][number];
+
+/** What releases show of one trust, in their order; nothing of those that do not list it. */
+export function rowsOf(ods: string, releases: readonly ReleaseContent[]): readonly TrustRow[] {
+  return releases.flatMap(({ trusts }) => trusts.filter((row) => row.ods === ods));
+}

@@ -1,4 +1,4 @@
-import { findRequest, type StoredRequest } from "../../db/requests";
+import { findRequest, messagesOf, type StoredMessage, type StoredRequest } from "../../db/requests";
 import { latestReturnOf, type StoredReturn, versionsOf } from "../../db/returns";
 import { findRound, type StoredRound } from "../../db/rounds";
 import { previousYear, type ReportingYear } from "../../domain/calendar/reporting-year";
@@ -15,6 +15,9 @@ export interface RequestFile extends TrackedRequest {
   readonly versions: readonly StoredReturn[];
   /** What the trust confirmed and stated before it declared the latest version. */
   readonly said: Confirmations;
+  /** Why figures moved, and why the version before was changed, in the trust's own words: they may become footnotes. */
+  readonly reasons: readonly string[];
+  readonly messages: readonly StoredMessage[];
   /** What the trust declared for the year before. */
   readonly lastYear: Figures | null;
 }
@@ -30,5 +33,8 @@ export async function requestFile(
   const latest = versions.at(-1);
   const said = latest === undefined ? NOTHING_CONFIRMED : readConfirmations(latest.confirmations);
   const lastYear = (await latestReturnOf(db, ods, previousYear(year)))?.figures ?? null;
-  return { ...track(request, clock.today()), round, events: inOrder(request.events), versions, said, lastYear };
+  const reasons = [...said.confirmed.map(({ reason }) => reason), latest?.reason ?? ""].filter((text) => text !== "");
+  const messages = await messagesOf(db, ods, year);
+  const tracked = track(request, clock.today());
+  return { ...tracked, round, events: inOrder(request.events), versions, said, reasons, messages, lastYear };
 }

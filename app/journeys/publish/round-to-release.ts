@@ -1,14 +1,16 @@
 import type { Queries } from "../../db/client";
 import { currentRelease, releasesOf } from "../../db/releases";
 import { requestsOfRound } from "../../db/requests";
-import { latestReturnsOfRound, type StoredReturn } from "../../db/returns";
+import { acceptedReturnsOfRound, latestReturnsOfRound, type StoredReturn } from "../../db/returns";
 import { findRound } from "../../db/rounds";
 import { wholeRegister } from "../../db/trusts";
 import { previousYear, type ReportingYear } from "../../domain/calendar/reporting-year";
+import type { RoundAnswer } from "../../domain/disclosure/published-row";
 import type { ReleaseContent } from "../../domain/disclosure/release-content";
-import type { Round, RoundAnswer } from "../../domain/disclosure/round-content";
+import type { Round } from "../../domain/disclosure/round-content";
 import { type Answer, answerOf } from "../../domain/requests/answer";
 import { tallyRound } from "../../domain/requests/round-tally";
+import { answerAs } from "../../domain/returns/explanations";
 import { fingerprint } from "../../platform/fingerprint";
 
 /** A round as it would be released now, and the number that release would have. */
@@ -22,9 +24,10 @@ export interface RoundToRelease {
 export async function roundToRelease(db: Queries, year: ReportingYear): Promise<RoundToRelease | null> {
   const stored = await findRound(db, year);
   if (stored === null) return null;
-  const [requests, returns, register, previous, earlier] = await Promise.all([
+  const [requests, latest, accepted, register, previous, releases] = await Promise.all([
     requestsOfRound(db, year),
     latestReturnsOfRound(db, year),
+    acceptedReturnsOfRound(db, year),
     wholeRegister(db),
     currentRelease(db, previousYear(year)),
     releasesOf(db, year),
@@ -40,10 +43,17 @@ export async function roundToRelease(db: Queries, year: ReportingYear): Promise<
     name: trust.name,
     region: trust.region,
     added: added.has(trust.ods),
-    answer: asAnswer(answerOf(events), returns.get(trust.ods)),
+    answer: asAnswer(answerOf(events), accepted.get(trust.ods), latest.get(trust.ods)),
   }));
-  const round = { year, issuedOn: stored.issuedOn, trusts, register, previous: previous?.content ?? null };
-  return { round, nextNumber: (earlier[0]?.number ?? 0) + 1, open: stored.open };
+  const round = {
+    year,
+    issuedOn: stored.issuedOn,
+    trusts,
+    register,
+    previous: previous?.content ?? null,
+    earlier: releases.map(({ content }) => content),
+  };
+  return { round, nextNumber: (releases[0]?.number ?? 0) + 1, open: stored.open };
 }
 
 /** What content is known by, to tell whether what is released is what was on screen. */
@@ -51,11 +61,26 @@ export function contentFingerprint(content: ReleaseContent): string {
   return fingerprint(JSON.stringify(content));
 }
 
-/** A trust's answer as a release takes it: only an accepted return brings figures; a refusal needs no acceptance. */
-function asAnswer(answer: Answer | null, latest: StoredReturn | undefined): RoundAnswer {
+/**
+ * A trust's answer as a release takes it. Only an accepted return brings figures, and while staff have not accepted an
+ * amendment the version before it stands. An answer that is as a whole a refusal or not held needs no acceptance: there
+ * is no figure in it.
+ */
+function asAnswer(
+  answer: Answer | null,
+  accepted: StoredReturn | undefined,
+  latest: StoredReturn | undefined,
+): RoundAnswer {
   if (answer === null) return { state: "outstanding" };
   if (answer.kind === "not-held" && answer.holder !== null) return { state: "transferred", to: answer.holder };
-  if (latest?.accepted) return { state: "answered", figures: latest.figures };
-  if (latest === undefined && answer.kind !== "responded") return { state: "answered", figures: null };
-  return { state: "not-accepted" };
+  const withoutFigures = { state: "answered", figures: null, footnotes: [] } as const;
+  if (answer.kind === "not-held" || answer.kind === "refused") {
+    return latest !== undefined && answerAs(latest.figures) === answer.kind
+      ? { ...withoutFigures, figures: latest.figures }
+      : withoutFigures;
+  }
+  if (accepted !== undefined) {
+    return { state: "answered", figures: accepted.figures, footnotes: accepted.footnotes };
+  }
+  return answer.kind === "part-answered" && latest === undefined ? withoutFigures : { state: "not-accepted" };
 }

@@ -3,6 +3,7 @@ import { write } from "../../db/write";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
 import { meaningInWords, type Stated } from "../../domain/returns/meanings";
+import { cellInWords } from "../../domain/returns/written";
 import type { Context } from "../context";
 import type { Confirmations } from "./confirmations";
 import { currentDraft } from "./draft";
@@ -27,7 +28,7 @@ export interface ConfirmationProblem {
 
 export type Confirmed =
   | { readonly kind: "confirmed" }
-  /** Another file was uploaded since the page was opened: it must be looked at anew. */
+  /** The answers were changed since the page was opened: they must be looked at anew. */
   | { readonly kind: "draft changed" }
   /** `asked` is what is to be asked now: a meaning that was stated can raise further questions. */
   | { readonly kind: "problems"; readonly problems: readonly ConfirmationProblem[]; readonly asked: ToConfirm };
@@ -42,13 +43,13 @@ export async function confirm(
   form: ConfirmationForm,
 ): Promise<Confirmed> {
   const draft = await currentDraft(context, officer, year);
-  if (draft === null || draft.id !== form.draftId || draft.file === null) return { kind: "draft changed" };
-  const asked = toConfirm(draft.file, form.stated);
+  if (draft === null || draft.id !== form.draftId || draft.answers === null) return { kind: "draft changed" };
+  const asked = toConfirm(draft.answers, form.stated);
   const problems = problemsOf(asked, form);
   if (problems.length > 0) return { kind: "problems", problems, asked };
   const said: Confirmations = {
     marks: asked.marks.map(({ asks, mark, cells }) => {
-      return { asks, mark, means: meaningIn(form, asks, mark), cells: cells.flatMap(({ place }) => place.cell ?? []) };
+      return { asks, mark, means: meaningIn(form, asks, mark), cells: cells.map(cellInWords) };
     }),
     confirmed: asked.statements.map(({ id, code, cell, message }) => {
       return { code, cell, message, reason: answerIn(form, id)?.reason ?? "" };
@@ -71,14 +72,14 @@ function problemsOf({ marks, statements, contradictions }: ToConfirm, form: Conf
   marks.forEach(({ asks, mark }, place) => {
     if (meaningInWords({ asks, mark, means: meaningIn(form, asks, mark) }) !== null) return;
     const named = mark === "" ? "the blank cells stand" : `“${mark}” stands`;
-    problems.push({ field: `mark-${place}`, message: `Say what ${named} for in your file.` });
+    problems.push({ field: `mark-${place}`, message: `Say what ${named} for.` });
   });
   for (const { mark, message } of contradictions) problems.push({ field: `mark-${marks.indexOf(mark)}`, message });
   statements.forEach(({ id, name, cell, needsReason }, place) => {
-    const where = cell ?? "the file";
+    const where = cell ?? "this";
     const { ticked = false, reason = "" } = answerIn(form, id) ?? {};
     const say = (field: string, message: string) => problems.push({ field: `${field}-${place}`, message });
-    if (!ticked) say("statement", `Tick the box to confirm ${where} (${name}), or put your file right.`);
+    if (!ticked) say("statement", `Tick the box to confirm ${where} (${name}), or change it.`);
     if (needsReason && reason === "") say("reason", `Say in a few words why ${where} changed so much.`);
     if (reason.length > LONGEST_REASON)
       say("reason", `Shorten your reason for ${where} to ${LONGEST_REASON} characters.`);

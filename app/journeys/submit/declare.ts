@@ -1,12 +1,15 @@
-import { deleteDraft, isCurrentDraft } from "../../db/drafts";
+import { deleteDrafts, isCurrentDraft } from "../../db/drafts";
 import { queueLetter } from "../../db/outbox";
 import { findReturnByDraft } from "../../db/returns";
 import { write } from "../../db/write";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
+import { answerAs } from "../../domain/returns/explanations";
+import { writeTexts } from "../../domain/returns/template";
+import { fingerprint } from "../../platform/fingerprint";
 import type { Context } from "../context";
-import { readyDraft } from "./draft";
-import { keepReturn } from "./keep-return";
+import { type ReadyDraft, readyDraft } from "./draft";
+import { keepReturn, type ReadyAnswers } from "./keep-return";
 import { receiptLetter } from "./receipt-letter";
 import { requestToAnswer } from "./your-round";
 
@@ -16,15 +19,23 @@ export interface Declaration {
   readonly name: string;
   readonly role: string;
   readonly agreed: boolean;
+  /** Why the version before is changed; asked from the second version on. */
+  readonly reason: string;
 }
 
 export interface DeclarationProblem {
-  readonly field: "name" | "role" | "agreed";
+  readonly field: "reason" | "name" | "role" | "agreed";
   readonly message: string;
 }
 
 export type Declared =
-  | { readonly kind: "declared"; readonly reference: string }
+  /** `byColleague`: somebody else of the trust had declared these answers first; they were not declared a second time. */
+  | {
+      readonly kind: "declared";
+      readonly reference: string;
+      readonly version: number;
+      readonly byColleague: boolean;
+    }
   /** The draft is no longer what was on screen, or the round takes no return any more. */
   | { readonly kind: "draft changed" }
   | { readonly kind: "problems"; readonly problems: readonly DeclarationProblem[] };
@@ -39,38 +50,58 @@ export async function declare(
   year: ReportingYear,
   declaration: Declaration,
 ): Promise<Declared> {
-  const problems = problemsOf(declaration);
-  if (problems.length > 0) return { kind: "problems", problems };
   const { ods } = officer.trust;
-  const { draftId, name, role } = declaration;
-  // Reading the file takes its time, so it is done before the transaction, which then makes sure that nothing changed.
+  const { draftId, name, role, reason } = declaration;
+  // Reading the answers takes its time, so it is done before the transaction, which then makes sure that nothing changed.
   const draft = await readyDraft(context, officer, year);
   return write(context.db, async (tx): Promise<Declared> => {
     const earlier = await findReturnByDraft(tx, ods, draftId);
-    if (earlier !== null) return { kind: "declared", reference: earlier.reference };
+    if (earlier !== null) {
+      const { reference, version, declaredBy } = earlier;
+      return { kind: "declared", reference, version, byColleague: declaredBy !== officer.id };
+    }
     const request = await requestToAnswer(tx, ods, year);
     if (request === null || draft === null || draft.id !== draftId) return { kind: "draft changed" };
+    const problems = problemsOf(declaration, request.nextVersion);
+    if (problems.length > 0) return { kind: "problems", problems };
     if (!(await isCurrentDraft(tx, ods, draft))) return { kind: "draft changed" };
+    const answers = readyAnswers(officer, year, draft);
     const { reference } = await keepReturn(tx, {
       draftId,
-      file: draft.file,
+      answers,
+      as: answerAs(answers.figures),
       request: { id: request.id, ods, year },
-      version: 1,
+      version: request.nextVersion,
+      reason: request.nextVersion === 1 ? "" : reason,
       declaredBy: { personId: officer.id, name, role },
       at: context.clock.now(),
       on: context.clock.today(),
     });
-    await queueLetter(tx, receiptLetter(context, officer, year, reference));
-    await deleteDraft(tx, ods, year);
-    return { kind: "declared", reference };
+    await queueLetter(tx, receiptLetter(context, officer, year, { reference, version: request.nextVersion }));
+    await deleteDrafts(tx, ods, year);
+    return { kind: "declared", reference, version: request.nextVersion, byColleague: false };
   });
 }
 
-const LONGEST = 120;
+/** Answers that were typed from the start are kept as the file that says the same. */
+function readyAnswers({ trust }: Officer, year: ReportingYear, draft: ReadyDraft): ReadyAnswers {
+  const { file, typed, texts, figures, written, said, explanations } = draft;
+  const kept = { typed, texts, figures, written, explanations, confirmations: JSON.stringify(said) };
+  if (file !== null) return { ...kept, file };
+  const bytes = new TextEncoder().encode(writeTexts(trust, year, texts));
+  return { ...kept, file: { name: `return-${year}-${trust.ods}.csv`, bytes, sha256: fingerprint(bytes) } };
+}
 
-function problemsOf({ name, role, agreed }: Declaration): DeclarationProblem[] {
+const LONGEST = 120;
+const LONGEST_REASON = 500;
+
+function problemsOf({ name, role, agreed, reason }: Declaration, version: number): DeclarationProblem[] {
   const problems: DeclarationProblem[] = [];
   const say = (field: DeclarationProblem["field"], message: string) => problems.push({ field, message });
+  if (version > 1 && reason === "")
+    say("reason", "Say in a few words why you are changing your return. The Foundation’s staff read it.");
+  if (reason.length > LONGEST_REASON)
+    say("reason", `Your reason is longer than ${LONGEST_REASON} characters. Shorten it.`);
   if (name === "") say("name", "Enter your name, as it should stand on the receipt.");
   if (name.length > LONGEST) say("name", `Your name is longer than ${LONGEST} characters. Shorten it.`);
   if (role === "") say("role", "Enter your role, as in information governance manager.");

@@ -1,17 +1,15 @@
 import type { Transaction } from "../../db/client";
+import type { KeptFile } from "../../db/drafts";
 import { recordEvent } from "../../db/requests";
-import { saveReturn } from "../../db/returns";
+import { type StoredReturn, saveReturn } from "../../db/returns";
 import type { Day } from "../../domain/calendar/day";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
-import type { Figures } from "../../domain/returns/return";
+import { type AnswerAs, explanationInWords, questionsInWords } from "../../domain/returns/explanations";
 import type { Written } from "../../domain/returns/written";
 
-/** A file whose answers are complete: read, put right, and confirmed where that was asked. */
-export interface ReadyFile {
-  readonly fileName: string;
-  readonly fileBytes: Uint8Array;
-  readonly fileSha256: string;
-  readonly figures: Figures;
+/** Answers that are complete: read, put right, and confirmed where that was asked. */
+export interface ReadyAnswers extends Pick<StoredReturn, "figures" | "typed" | "texts" | "explanations"> {
+  readonly file: KeptFile;
   /** The text that each answer was read from. */
   readonly written: Written;
   /** What the officer confirmed and stated, as JSON. */
@@ -20,23 +18,31 @@ export interface ReadyFile {
 
 export interface Declaring {
   readonly draftId: string;
-  readonly file: ReadyFile;
+  readonly answers: ReadyAnswers;
+  /** What the answer is recorded as. */
+  readonly as: AnswerAs;
   readonly request: { readonly id: string; readonly ods: string; readonly year: ReportingYear };
   readonly version: number;
+  /** Why the version before it was changed; empty for the first. */
+  readonly reason: string;
   readonly declaredBy: { readonly personId: string | null; readonly name: string; readonly role: string };
   readonly at: Date;
   readonly on: Day;
 }
 
-/** Keeps a declared return as a new version, with the event that its trust has answered. */
+/** Keeps a declared return as a new version, with the event that its trust has answered, in part or in whole. */
 export async function keepReturn(
   tx: Transaction,
-  { draftId, file, request, version, declaredBy, at, on }: Declaring,
+  { draftId, answers, as, request, version, reason, declaredBy, at, on }: Declaring,
 ): Promise<{ returnId: string; reference: string }> {
-  const { written, ...kept } = file;
+  const { written, file, ...kept } = answers;
   const reference = referenceOf(request.ods, request.year, version);
   const returnId = await saveReturn(tx, {
     ...kept,
+    fileName: file.name,
+    fileBytes: file.bytes,
+    fileSha256: file.sha256,
+    reason,
     requestId: request.id,
     draftId,
     version,
@@ -48,9 +54,16 @@ export async function keepReturn(
     declaredBy: declaredBy.personId,
     raw: (band, measure) => written[band][measure],
   });
-  const event = { kind: "responded", on, detail: `version ${version}, ${reference}`, transfersTo: null } as const;
+  const event = { on, ...eventOf(as, answers, `version ${version}, ${reference}`) };
   await recordEvent(tx, request.id, event, { at, by: declaredBy.personId, returnId });
   return { returnId, reference };
+}
+
+/** A trust that holds none of it may name who does: that trust is then asked instead. */
+function eventOf(kind: AnswerAs, { explanations }: ReadyAnswers, known: string) {
+  const said = explanations.map((one) => `${questionsInWords(one.questions)}: ${explanationInWords(one)}`);
+  const holder = explanations.flatMap((one) => (one.kind === "not-held" ? (one.holder?.ods ?? []) : []))[0];
+  return { kind, detail: [known, ...said].join(". "), transfersTo: kind === "not-held" ? (holder ?? null) : null };
 }
 
 /** What an officer quotes on the telephone: `ZD01-2526-1` is the first version of ZD01 for 2025–26. */

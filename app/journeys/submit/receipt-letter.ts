@@ -5,7 +5,12 @@ import { paths } from "../../paths";
 import type { Context } from "../context";
 
 /** The letter that proves a return was received. It holds no figure: a letter travels through many hands. */
-export function receiptLetter(context: Context, officer: Officer, year: ReportingYear, reference: string) {
+export function receiptLetter(
+  context: Context,
+  officer: Officer,
+  year: ReportingYear,
+  { reference, version }: { reference: string; version: number },
+) {
   const { clock, publicOrigin } = context;
   return {
     key: `receipt ${reference}`,
@@ -13,9 +18,11 @@ export function receiptLetter(context: Context, officer: Officer, year: Reportin
     subject: `Received: return for ${formatYear(year)}, reference ${reference}`,
     body: [
       `Thank you. On ${formatDay(clock.today())} we received the return of ${officer.trust.name} (${officer.trust.ods}) for ${formatYear(year)}.`,
-      `Your reference is ${reference}.`,
-      `What you declared, to read and to print: ${publicOrigin}${paths.submit.receipt(year)}`,
-      "What happens next: the Foundation checks the figures and accepts them, or asks you about them.",
+      version === 1
+        ? `Your reference is ${reference}.`
+        : `Your reference is ${reference}. It is version ${version}, and takes the place of the version before.`,
+      `What you declared, to read and to print: ${publicOrigin}${paths.submit.receipt(year, version)}`,
+      "What happens next: the Foundation checks the answers and accepts them, or asks you about them. You can change them until then and after: sign in, open the return and choose “Change your answers”.",
     ].join("\n\n"),
     queuedAt: clock.now(),
   };

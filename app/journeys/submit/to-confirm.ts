@@ -1,19 +1,21 @@
 import { type Stated, statedMeanings } from "../../domain/returns/meanings";
 import type { Field, Problem } from "../../domain/returns/problem";
 import { problemsOfFigures } from "../../domain/returns/read-answers";
-import type { FileReturn } from "../../domain/returns/read-return-file";
 import { type Figures, lineText } from "../../domain/returns/return";
 import { type AmbiguousMark, ambiguousMarks, stateMeaning } from "../../domain/returns/state-meaning";
+import type { Written } from "../../domain/returns/written";
 
-/** A file that could be read, beside what is known of it. */
-export interface ReadFile {
-  readonly own: FileReturn;
+/** Answers that could be read, from a file or from the grid, beside what is known of them. */
+export interface CheckedAnswers {
+  readonly ods: string;
+  readonly written: Written;
+  readonly figures: Figures;
   readonly problems: readonly Problem[];
   readonly lastYear: Figures | null;
 }
 
 export interface StatementToConfirm extends Problem {
-  /** Its code and cell, or its words where it is about no single cell: what an answer to it is known by. */
+  /** Its code and its words, which name the cell and what stands there: what an answer to it is known by. */
   readonly id: string;
   /** What is unusual, in a few words, to tell two statements of one cell apart. */
   readonly name: string;
@@ -21,7 +23,7 @@ export interface StatementToConfirm extends Problem {
   readonly needsReason: boolean;
 }
 
-/** What an officer is asked about a file: each mark once, then each unusual figure by itself. */
+/** What an officer is asked about a return: each mark once, then each unusual figure by itself. */
 export interface ToConfirm {
   readonly marks: readonly AmbiguousMark[];
   readonly statements: readonly StatementToConfirm[];
@@ -32,15 +34,15 @@ export interface ToConfirm {
 }
 
 /** Works out what is to be asked, given the meanings stated so far: a meaning can make other figures unusual. */
-export function toConfirm({ own, problems, lastYear }: ReadFile, stated: readonly Stated[]): ToConfirm {
-  const { ods, written } = own;
+export function toConfirm(answers: CheckedAnswers, stated: readonly Stated[]): ToConfirm {
+  const { ods, written, problems, lastYear } = answers;
   const asked = problems.filter(({ severity }) => severity === "confirm");
   const isAsked = (field: Field) => asked.some((problem) => problem.field !== null && sameField(problem.field, field));
-  const marks = ambiguousMarks(ods, written, own.figures).filter(({ cells }) =>
+  const marks = ambiguousMarks(ods, written, answers.figures).filter(({ cells }) =>
     cells.some((cell) => isAsked(cell.field)),
   );
   const isMark = (field: Field) => marks.some(({ cells }) => cells.some((cell) => sameField(cell.field, field)));
-  const figures = stateMeaning(own.figures, marks, statedMeanings(stated));
+  const figures = stateMeaning(answers.figures, marks, statedMeanings(stated));
   const raised = problemsOfFigures(ods, written, figures, lastYear).filter(
     (problem) => !problems.some((known) => sameProblem(known, problem)),
   );
@@ -106,10 +108,11 @@ function sameField(one: Field, other: Field): boolean {
   return one.band === other.band && one.question === other.question;
 }
 
-type Identified = Pick<Problem, "code" | "cell" | "message">;
+type Identified = Pick<Problem, "code" | "message">;
 
-function identityOf({ code, cell, message }: Identified): string {
-  return `${code} ${cell ?? message}`;
+/** With its words: a figure that was changed since it was confirmed is asked about anew, and no other is. */
+function identityOf({ code, message }: Identified): string {
+  return `${code} ${message}`;
 }
 
 export function sameProblem(one: Identified, other: Identified): boolean {

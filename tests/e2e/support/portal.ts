@@ -10,6 +10,8 @@ export interface Portal {
   readonly mailFolder: string;
   /** For commands that work on the same database, from another process. */
   readonly databaseUrl: string;
+  /** Of the server itself; the processes it starts are its children. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -41,7 +43,9 @@ export async function serve(holds: Holds, database: string, mailFolder: string):
     stdio: ["ignore", "pipe", "pipe"],
   });
   const origin = await addressOf(portal);
-  return { origin, mailFolder, databaseUrl: `file:${database}`, stop: () => ended(portal) };
+  const { pid } = portal;
+  if (pid === undefined) throw new Error("The portal was not started.");
+  return { origin, mailFolder, databaseUrl: `file:${database}`, pid, stop: () => ended(portal) };
 }
 
 function addressOf(portal: ChildProcess): Promise<string> {

@@ -3,6 +3,8 @@ import { connect, type Socket } from "node:net";
 /** A connection to a portal on which a test writes what no browser would. */
 export interface Wire {
   send(text: string): void;
+  /** Leaves in the middle of whatever is being sent. */
+  drop(): void;
   /** Everything that came until the portal closed the connection. */
   readonly answer: Promise<Answer>;
 }
@@ -16,7 +18,11 @@ export interface Answer {
 export function openWire(origin: string): Wire {
   const { hostname, port } = new URL(origin);
   const socket = connect({ host: hostname, port: Number(port) });
-  return { send: (text) => void socket.write(text, "latin1"), answer: answerFrom(socket) };
+  return {
+    send: (text) => void socket.write(text, "latin1"),
+    drop: () => void socket.destroy(),
+    answer: answerFrom(socket),
+  };
 }
 
 /** Sends one request as it is written, line by line, and waits for the answer. */

@@ -1,10 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { Select } from "~/components/fields/select";
 import { Filters } from "~/components/filters";
+import { Footnotes, footnotesOf } from "~/components/footnotes";
 import { Inset } from "~/components/inset";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { SymbolLegend } from "~/components/published-cell";
+import { publishedCells } from "~/components/published-line";
 import { ViewLinks } from "~/components/view-links";
 import { formatDay } from "~/domain/calendar/day";
 import { asReportingYear, formatYear } from "~/domain/calendar/reporting-year";
@@ -13,7 +15,7 @@ import { isFirm } from "~/domain/statistics/proportion";
 import { forEveryone } from "~/guards.server";
 import { yearToCompare } from "~/journeys/compare/year";
 import { paths } from "~/paths";
-import { publishedCells, TrustsTable } from "./trusts-table";
+import { TrustsTable } from "./trusts-table";
 import { arrange, readView, TAKES_CHOICES } from "./view";
 
 export const loader = forEveryone(async ({ context, url }) => {
@@ -44,6 +46,7 @@ export default function CompareYear() {
   }
   const { content, number, releasedOn, note, years, rows } = found;
   const { year, response, acceptance } = content;
+  const notes = footnotesOf(rows);
   const link = (change: Record<string, string>) => paths.compare.year({ year, ...view, ...change });
   const regions = [...new Set(content.trusts.map(({ region }) => region))].sort();
   return (
@@ -82,8 +85,9 @@ export default function CompareYear() {
         />
         <Select name="takes" label="Takes 0–2s" value={view.takes} options={TAKES_CHOICES} />
       </Filters>
-      <TrustsTable rows={rows} view={view} link={link} />
+      <TrustsTable rows={rows} notes={notes} view={view} link={link} />
       <SymbolLegend rows={rows.map(publishedCells)} />
+      <Footnotes notes={notes} linked />
       <p>
         Counts are children. Ages are completed months when the referral was received. A trust has no resident
         population, so counts of different trusts say how many came, not how many were in need.

@@ -1,3 +1,4 @@
+import { SORTABLE, type Sortable } from "~/components/published-line";
 import { readSort, sortRows } from "~/components/sort";
 import type { PublishedCell } from "~/domain/disclosure/cell";
 import type { TrustRow } from "~/domain/disclosure/release-content";
@@ -18,15 +19,12 @@ export const TAKES_CHOICES = [
   { value: "unknown", text: "Not known" },
 ] as const;
 
-const SORTS = ["trust", "region", "referred", "accessed", "all"] as const;
-export type Sort = (typeof SORTS)[number];
-
 export function readView(query: URLSearchParams): View {
   const takes = query.get("takes") ?? "";
   return {
     region: (query.get("region") ?? "").slice(0, 60),
     takes: TAKES_CHOICES.some(({ value }) => value === takes) ? takes : "",
-    sort: readSort(query.get("sort"), SORTS),
+    sort: readSort(query.get("sort"), SORTABLE),
   };
 }
 
@@ -40,7 +38,7 @@ function published(cell: PublishedCell): number {
   return cell.status === "[c]" ? -1 : -2;
 }
 
-const KEYS: Readonly<Record<Sort, (row: TrustRow) => string | number>> = {
+const KEYS: Readonly<Record<Sortable, (row: TrustRow) => string | number>> = {
   trust: ({ name }) => name,
   region: ({ region }) => region,
   referred: ({ referred }) => published(referred.total),

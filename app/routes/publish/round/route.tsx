@@ -5,6 +5,7 @@ import { BackLink } from "~/components/back-link";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { Textarea } from "~/components/fields/textarea";
+import { Footnotes, footnotesOf } from "~/components/footnotes";
 import { Inset } from "~/components/inset";
 import { KeyFigures } from "~/components/key-figures";
 import { Notification } from "~/components/notification";
@@ -64,6 +65,7 @@ export default function ReleaseRound() {
   const { year, content, nextNumber, seen, open, releases, said } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { response, acceptance, referralSize } = content;
+  const notes = footnotesOf(content.trusts);
   return (
     <>
       <BackLink href={paths.publish.home()}>All rounds</BackLink>
@@ -109,6 +111,12 @@ export default function ReleaseRound() {
         </Inset>
       )}
       <DisclosureReport report={content.disclosure} />
+      {notes.length > 0 && (
+        <>
+          <Footnotes notes={notes} />
+          <p>The public reads these notes under the figures. Look for names: nothing may tell who a child is.</p>
+        </>
+      )}
       {releases.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Released so far</h2>

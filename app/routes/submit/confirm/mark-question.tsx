@@ -1,6 +1,7 @@
 import { Radios } from "~/components/fields/radios";
 import { COUNT_MEANINGS, TAKES_MEANINGS } from "~/domain/returns/meanings";
 import type { AmbiguousMark } from "~/domain/returns/state-meaning";
+import { cellInWords } from "~/domain/returns/written";
 
 interface MarkQuestionProps {
   mark: AmbiguousMark;
@@ -19,7 +20,7 @@ export function MarkQuestion({ mark: { asks, mark, cells }, place, value, error 
       <Radios
         name={`mark-${place}`}
         legend={mark === "" ? "What do the blank cells stand for?" : `What does “${mark}” stand for?`}
-        hint={`In ${listed(cells.flatMap((cell) => cell.place.cell ?? []))}`}
+        hint={`In ${listed(cells.map(cellInWords))}`}
         value={value}
         error={error}
         options={Object.entries(meanings).map(([key, { words }]) => ({ value: key, label: words }))}
@@ -29,5 +30,5 @@ export function MarkQuestion({ mark: { asks, mark, cells }, place, value, error 
 }
 
 function listed(cells: readonly string[]): string {
-  return cells.length < 2 ? (cells[0] ?? "your file") : `${cells.slice(0, -1).join(", ")} and ${cells.at(-1)}`;
+  return cells.length < 2 ? (cells[0] ?? "your answers") : `${cells.slice(0, -1).join("; ")} and ${cells.at(-1)}`;
 }

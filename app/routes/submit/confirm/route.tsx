@@ -8,8 +8,9 @@ import { pageTitle } from "~/components/page-title";
 import { formatYear } from "~/domain/calendar/reporting-year";
 import { forTrust, yearOf } from "~/guards.server";
 import { confirm } from "~/journeys/submit/confirm";
+import type { Confirmations } from "~/journeys/submit/confirmations";
 import { currentDraft } from "~/journeys/submit/draft";
-import { toConfirm } from "~/journeys/submit/to-confirm";
+import { type StatementToConfirm, toConfirm } from "~/journeys/submit/to-confirm";
 import { paths } from "~/paths";
 import { textFields } from "~/read-form.server";
 import { MarkQuestion } from "./mark-question";
@@ -19,10 +20,10 @@ import { Statement } from "./statement";
 export const loader = forTrust(async ({ context, person, params }) => {
   const year = yearOf(params);
   const draft = await currentDraft(context, person, year);
-  if (draft === null || draft.file === null) throw redirect(paths.submit.upload(year));
-  const asked = toConfirm(draft.file, draft.said.marks);
+  if (draft === null || draft.answers === null) throw redirect(paths.submit.form(year));
+  const asked = toConfirm(draft.answers, draft.said.marks);
   if (asked.marks.length + asked.statements.length === 0) throw redirect(paths.submit.check(year));
-  return { year, trust: person.trust, draftId: draft.id, fileName: draft.fileName, said: draft.said, asked };
+  return { year, trust: person.trust, draftId: draft.id, said: draft.said, asked };
 });
 
 export const action = forTrust(async ({ context, person, params, request }) => {
@@ -37,7 +38,7 @@ export const action = forTrust(async ({ context, person, params, request }) => {
 export const meta = () => pageTitle("Confirm what is unusual");
 
 export default function Confirm() {
-  const { year, trust, draftId, fileName, said, asked } = useLoaderData<typeof loader>();
+  const { year, trust, draftId, said, asked } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { marks, statements } = refused?.asked ?? asked;
   const problems = refused?.problems ?? [];
@@ -49,7 +50,7 @@ export default function Confirm() {
         <ErrorSummary problems={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))} />
         <PageHeading
           caption={`${trust.name}, ${formatYear(year)}`}
-          lead={`${fileName} can be taken. A few things in it are unusual or could be read in two ways.`}
+          lead="Your answers can be taken. A few are unusual, or could be read in two ways: say of each whether it is right."
         >
           Confirm what is unusual
         </PageHeading>
@@ -67,16 +68,18 @@ export default function Confirm() {
           {statements.map((problem, place) => (
             <Statement
               key={problem.id}
+              year={year}
               problem={problem}
               place={place}
-              answer={refused?.form.confirmed.find(({ id }) => id === problem.id)}
+              answer={refused?.form.confirmed.find(({ id }) => id === problem.id) ?? confirmedBefore(said, problem)}
               problemOf={problemOf}
             />
           ))}
           <Button>Continue</Button>
         </form>
         <p>
-          If one of these is a mistake, put your file right and <a href={paths.submit.upload(year)}>upload it again</a>.
+          If one of these is a mistake, <a href={paths.submit.form(year)}>change your answers</a> or{" "}
+          <a href={paths.submit.upload(year)}>upload your file again</a>.
         </p>
       </div>
     </div>
@@ -85,4 +88,10 @@ export default function Confirm() {
 
 function isAbout({ asks, mark }: { asks: string; mark: string }) {
   return (stated: { asks: string; mark: string }) => stated.asks === asks && stated.mark === mark;
+}
+
+/** What was confirmed of the same figure in the same words stays confirmed. */
+function confirmedBefore({ confirmed }: Confirmations, { code, message }: StatementToConfirm) {
+  const before = confirmed.find((one) => one.code === code && one.message === message);
+  return before && { ticked: true, reason: before.reason };
 }

@@ -1,8 +1,12 @@
 import { Checkbox } from "~/components/fields/checkboxes";
 import { TextInput } from "~/components/fields/text-input";
+import type { ReportingYear } from "~/domain/calendar/reporting-year";
+import { entryId } from "~/domain/returns/texts";
 import type { StatementToConfirm } from "~/journeys/submit/to-confirm";
+import { paths } from "~/paths";
 
 interface StatementProps {
+  year: ReportingYear;
   problem: StatementToConfirm;
   place: number;
   answer: { ticked: boolean; reason: string } | undefined;
@@ -10,10 +14,17 @@ interface StatementProps {
 }
 
 /** One unusual figure, in its own sentence, with a box of its own. */
-export function Statement({ problem, place, answer, problemOf }: StatementProps) {
+export function Statement({ year, problem, place, answer, problemOf }: StatementProps) {
   return (
     <section className="statement">
-      <p>{problem.message}</p>
+      <p>
+        {problem.message}{" "}
+        {problem.field !== null && (
+          <a href={paths.submit.form(year, entryId({ line: problem.field.band, entry: problem.field.question }))}>
+            Change it
+          </a>
+        )}
+      </p>
       <input type="hidden" name={`statement-is-${place}`} value={problem.id} />
       <Checkbox
         name={`statement-${place}`}

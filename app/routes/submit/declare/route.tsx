@@ -8,10 +8,12 @@ import { Checkbox } from "~/components/fields/checkboxes";
 import { TextInput } from "~/components/fields/text-input";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
+import { formatDay } from "~/domain/calendar/day";
 import { formatYear } from "~/domain/calendar/reporting-year";
 import { forTrust, yearOf } from "~/guards.server";
 import { declare } from "~/journeys/submit/declare";
 import { readyDraft } from "~/journeys/submit/draft";
+import { yourRound } from "~/journeys/submit/your-round";
 import { paths } from "~/paths";
 import { readForm } from "~/read-form.server";
 
@@ -25,21 +27,27 @@ const form = z.object({
   draftId: z.string().default(""),
   name: typedLine,
   role: typedLine,
+  reason: typedLine,
   agreed: z.string().optional(),
 });
 
 export const loader = forTrust(async ({ context, person, params }) => {
   const year = yearOf(params);
-  const draft = await readyDraft(context, person, year);
-  if (draft === null) throw redirect(paths.submit.year(year));
-  return { year, trust: person.trust, draftId: draft.id, name: person.name, role: person.jobTitle };
+  const [draft, yours] = [await readyDraft(context, person, year), await yourRound(context, person, year)];
+  if (draft === null || yours === null) throw redirect(paths.submit.year(year));
+  const version = yours.versions.length + 1;
+  const today = context.clock.today();
+  return { year, trust: person.trust, draftId: draft.id, name: person.name, role: person.jobTitle, version, today };
 });
 
 export const action = forTrust(async ({ context, person, params, request }) => {
   const year = yearOf(params);
   const typed = await readForm(request, form);
   const answer = await declare(context, person, year, { ...typed, agreed: typed.agreed === "yes" });
-  if (answer.kind === "declared") throw redirect(paths.submit.receipt(year), 303);
+  if (answer.kind === "declared") {
+    const said = answer.byColleague ? "colleague" : undefined;
+    throw redirect(paths.submit.receipt(year, answer.version, said), 303);
+  }
   if (answer.kind === "draft changed") throw redirect(paths.submit.check(year, { said: "changed" }), 303);
   return data({ typed, problems: answer.problems }, { status: 422 });
 });
@@ -47,7 +55,7 @@ export const action = forTrust(async ({ context, person, params, request }) => {
 export const meta = () => pageTitle("Declare and send");
 
 export default function Declare() {
-  const { year, trust, draftId, name, role } = useLoaderData<typeof loader>();
+  const { year, trust, draftId, name, role, version, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
@@ -59,6 +67,15 @@ export default function Declare() {
         <PageHeading caption={`${trust.name}, ${formatYear(year)}`}>Declare and send</PageHeading>
         <form method="post">
           <input type="hidden" name="draftId" value={draftId} />
+          {version > 1 && (
+            <TextInput
+              name="reason"
+              label="Why are you changing your return?"
+              hint="A few words, as in: referrals of two clinics had been left out. The Foundation’s staff read it."
+              value={refused?.typed.reason ?? ""}
+              error={problemOf("reason")}
+            />
+          )}
           <TextInput
             name="name"
             label="Your name"
@@ -74,6 +91,9 @@ export default function Declare() {
             value={refused?.typed.role ?? role}
             error={problemOf("role")}
           />
+          <p>
+            Date: <strong>{formatDay(today)}</strong>
+          </p>
           <Checkbox
             name="agreed"
             value="yes"

@@ -5,6 +5,7 @@ import { DueDateWorking } from "~/components/due-date";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { RequestStateTag } from "~/components/request-state";
+import { savedInWords } from "~/components/saved-in-words";
 import { SummaryList } from "~/components/summary-list";
 import { formatDay, formatDayWithWeekday } from "~/domain/calendar/day";
 import { formatYear } from "~/domain/calendar/reporting-year";
@@ -14,13 +15,14 @@ import { paths } from "~/paths";
 
 export const loader = forTrust(async ({ context, person }) => ({
   trust: person.trust,
+  reader: person.id,
   rounds: await yourRounds(context, person),
 }));
 
 export const meta = () => pageTitle("Your return");
 
 export default function YourReturns() {
-  const { trust, rounds } = useLoaderData<typeof loader>();
+  const { trust, reader, rounds } = useLoaderData<typeof loader>();
   const open = rounds.filter(({ round }) => round.open);
   const earlier = rounds.filter(({ round }) => !round.open);
   return (
@@ -28,7 +30,7 @@ export default function YourReturns() {
       <PageHeading caption={`${trust.ods} · ${trust.name}`}>Your return</PageHeading>
       {open.length === 0 && <p className="govuk-body-l">No round is open. When one is, your return will be here.</p>}
       {open.map((summary) => (
-        <OpenRound key={summary.round.year} {...summary} />
+        <OpenRound key={summary.round.year} {...summary} reader={reader} />
       ))}
       <DataTable
         caption="Earlier years"
@@ -57,7 +59,7 @@ export default function YourReturns() {
   );
 }
 
-function OpenRound({ round, state, latest, draft }: YourRoundSummary) {
+function OpenRound({ round, state, latest, draft, reader }: YourRoundSummary & { reader: string }) {
   const { clock } = state;
   return (
     <section className="open-round" aria-labelledby={`round-${round.year}`}>
@@ -69,12 +71,12 @@ function OpenRound({ round, state, latest, draft }: YourRoundSummary) {
           { key: "State", value: <RequestStateTag kind={state.kind} /> },
           ...(clock.kind === "running" ? [{ key: "Answer by", value: formatDayWithWeekday(clock.answerBy) }] : []),
           ...(latest ? [{ key: "Sent", value: `${formatDay(latest.declaredOn)}, reference ${latest.reference}` }] : []),
-          ...(draft ? [{ key: "Draft", value: `A file uploaded by ${draft.savedBy} waits to be sent` }] : []),
+          ...(draft ? [{ key: "Not sent yet", value: savedInWords({ ...draft, reader }) }] : []),
         ]}
       />
       <DueDateWorking clock={clock} />
       <ButtonLink href={paths.submit.year(round.year)}>
-        {latest ? "See your return" : draft ? "Continue your return" : "Start your return"}
+        {draft ? "Continue your return" : latest ? "See your return" : "Start your return"}
       </ButtonLink>
     </section>
   );

@@ -1,4 +1,5 @@
 import { writeTemplate } from "~/domain/returns/template";
+import { csvDownload } from "~/downloads.server";
 import { forTrust, yearOf } from "~/guards.server";
 import { yourRound } from "~/journeys/submit/your-round";
 
@@ -8,11 +9,5 @@ export const loader = forTrust(async ({ context, person, params }) => {
   if ((await yourRound(context, person, year)) === null) {
     throw new Response("Your trust was not asked for that year.", { status: 404 });
   }
-  return new Response(writeTemplate(person.trust, year), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="return-${year}-${person.trust.ods}.csv"`,
-      "Content-Security-Policy": "sandbox",
-    },
-  });
+  return csvDownload(writeTemplate(person.trust, year), `return-${year}-${person.trust.ods}.csv`);
 });

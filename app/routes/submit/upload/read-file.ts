@@ -1,19 +1,16 @@
 import {
-  FormDataParseError,
   MaxFileSizeExceededError,
-  MaxFilesExceededError,
   MaxTotalSizeExceededError,
   MultipartParseError,
-  parseFormData,
-} from "@remix-run/form-data-parser";
+  parseMultipartRequest,
+} from "@remix-run/multipart-parser";
 
 export type ReadFile =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array; readonly seen: string }
   | { readonly ok: false; readonly problem: string };
 
 const MEBIBYTE = 1024 * 1024;
 const LIMITS = {
-  maxFiles: 1,
   maxFileSize: 5 * MEBIBYTE,
   maxParts: 20,
   maxTotalSize: 6 * MEBIBYTE,
@@ -26,28 +23,35 @@ const TOO_LARGE =
 const ONE_FILE = "Choose one file. A return is one CSV file.";
 const BROKEN_OFF = "The upload broke off before the file had arrived whole. Choose the file again and upload it.";
 
-/** The one file of an upload form, within limits. Nothing is kept of a file that is refused here. */
+/**
+ * The one file of an upload form, within limits. Nothing is kept of a file that is refused here. The parts are taken
+ * as they are: a `File` of the platform would hold each file two more times, where the engine does not see it.
+ */
 export async function readFile(request: Request): Promise<ReadFile> {
   if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data"))
     return { ok: false, problem: NOTHING_CHOSEN };
-  let form: FormData;
+  let file: ReadFile = { ok: false, problem: NOTHING_CHOSEN };
+  let seen = "";
   try {
-    form = await parseFormData(request, LIMITS);
+    for await (const part of parseMultipartRequest(request, LIMITS)) {
+      if (part.name === "seen" && !part.isFile) seen = part.text;
+      if (!part.isFile) continue;
+      if (file.ok) return { ok: false, problem: ONE_FILE };
+      const { name, filename = "", size } = part;
+      // A browser sends a file without a name and without bytes where none was chosen.
+      if (name === "file" && (filename !== "" || size > 0))
+        file = { ok: true, name: shownName(filename), bytes: part.bytes, seen };
+    }
   } catch (error) {
-    return { ok: false, problem: problemOf(error) };
+    return { ok: false, problem: problemOf(error, request) };
   }
-  const file = form.get("file");
-  if (!(file instanceof File) || (file.name === "" && file.size === 0)) return { ok: false, problem: NOTHING_CHOSEN };
-  return { ok: true, name: shownName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+  return file.ok ? { ...file, seen } : file;
 }
 
-function problemOf(error: unknown): string {
-  const cause = error instanceof FormDataParseError && error.cause !== undefined ? error.cause : error;
-  if (cause instanceof MaxFileSizeExceededError || cause instanceof MaxTotalSizeExceededError) return TOO_LARGE;
-  if (cause instanceof MaxFilesExceededError) return ONE_FILE;
-  if (cause instanceof FormDataParseError || cause instanceof MultipartParseError || cause instanceof TypeError) {
-    return BROKEN_OFF;
-  }
+function problemOf(error: unknown, request: Request): string {
+  if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) return TOO_LARGE;
+  // The sender left, or sent no form: a part that cannot be named is a TypeError.
+  if (request.signal.aborted || error instanceof MultipartParseError || error instanceof TypeError) return BROKEN_OFF;
   throw error;
 }
 

@@ -1,79 +1,99 @@
 import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
-import { ButtonLink } from "~/components/button";
 import { DueDateWorking } from "~/components/due-date";
-import { FiguresTable } from "~/components/figures-table";
+import { Messages } from "~/components/messages";
+import { Notification } from "~/components/notification";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
-import { TaskList } from "~/components/task-list";
-import { formatDay, formatDayWithWeekday } from "~/domain/calendar/day";
+import { savedInWords } from "~/components/saved-in-words";
+import { WhatHappensNext } from "~/components/what-happens-next";
+import { WriteForm } from "~/components/write-form";
 import { formatYear } from "~/domain/calendar/reporting-year";
-import type { RequestState } from "~/domain/requests/state";
+import { newFormId } from "~/form-id.server";
 import { forTrust, yearOf } from "~/guards.server";
 import { currentDraft } from "~/journeys/submit/draft";
+import { waitingFile } from "~/journeys/submit/upload";
 import { yourRound } from "~/journeys/submit/your-round";
 import { paths } from "~/paths";
+import { dueSentence } from "./due-sentence";
 import { Questions } from "./questions";
-import { nextStepOf, stepsOf } from "./steps";
+import { Sent } from "./sent";
+import { Steps } from "./steps";
+import { WaysIn } from "./ways-in";
 
-export const loader = forTrust(async ({ context, person, params }) => {
+export const loader = forTrust(async ({ context, person, params, url }) => {
   const year = yearOf(params);
   const yours = await yourRound(context, person, year);
   if (yours === null) throw new Response("Your trust was not asked for that year.", { status: 404 });
   const draft = await currentDraft(context, person, year);
-  return { ...yours, trust: person.trust, standing: draft?.standing ?? null };
+  return {
+    ...yours,
+    trust: person.trust,
+    draft: draft && { standing: draft.standing, saved: savedInWords({ ...draft, reader: person.id }) },
+    waits: (await waitingFile(context, person, year))?.fileName ?? null,
+    formId: newFormId(),
+    said: url.searchParams.get("said"),
+  };
 });
 
 export const meta = () => pageTitle("Return");
 
+const SAID: Readonly<Record<string, string>> = {
+  asked: "Your question was sent. The clock has stopped; a letter confirms it.",
+  replied: "Your answer was sent to the Foundation.",
+  saved: "Your answers are saved. Come back to them whenever you like.",
+  "kept-theirs": "The saved answers stand as they were. Your file was let go.",
+};
+
 export default function ReturnPage() {
-  const { round, trust, state, versions, canSend, standing } = useLoaderData<typeof loader>();
+  const { round, trust, state, versions, canSend, messages, draft, waits, formId, said } =
+    useLoaderData<typeof loader>();
+  const { year } = round;
   const latest = versions.at(-1);
-  const next = nextStepOf(round.year, standing);
+  const notice = said !== null && Object.hasOwn(SAID, said) ? SAID[said] : undefined;
   return (
     <>
       <BackLink href={paths.submit.home()}>Your return</BackLink>
+      {notice !== undefined && (
+        <Notification kind="success">
+          <p className="govuk-notification-banner__heading">{notice}</p>
+        </Notification>
+      )}
+      {waits !== null && canSend && (
+        <Notification kind="important">
+          <p className="govuk-notification-banner__heading">
+            Your file {waits} waits: other answers were saved while you uploaded it.{" "}
+            <a className="govuk-notification-banner__link" href={paths.submit.waiting(year)}>
+              Say which are to stand
+            </a>
+          </p>
+        </Notification>
+      )}
       <PageHeading caption={trust.name} lead={dueSentence(state, canSend)}>
-        Return for {formatYear(round.year)}
+        Return for {formatYear(year)}
       </PageHeading>
       <DueDateWorking clock={state.clock} />
-      {latest && (
-        <>
-          <FiguresTable figures={latest.figures} caption={`Sent on ${formatDay(latest.declaredOn)}`} />
-          <ButtonLink href={paths.submit.receipt(round.year)}>See the receipt</ButtonLink>
-        </>
+      <Messages messages={messages} />
+      {state.kind === "queried" && canSend && (
+        <WriteForm
+          action={paths.submit.reply(year)}
+          formId={formId}
+          label="Your answer to the Foundation"
+          hint="If your figures have to change, say so here and change them below. Please name no child and no case."
+          submit="Send the answer"
+        />
       )}
-      {canSend && (
-        <>
-          <h2 className="govuk-heading-m">Four steps</h2>
-          <TaskList tasks={stepsOf(round.year, standing)} />
-          <p>
-            <a href={paths.submit.template(round.year)}>Download your file to fill in (CSV)</a>: it opens in Excel, with
-            your trust and the year filled in.
-          </p>
-          <ButtonLink href={next.href}>{next.text}</ButtonLink>
-        </>
+      {canSend && draft !== null && (
+        <Steps year={year} standing={draft.standing} saved={draft.saved} amending={latest !== undefined} />
       )}
-      {!canSend && !("answer" in state) && state.kind !== "outcome-not-recorded" && (
+      {canSend && draft === null && latest === undefined && <WaysIn year={year} />}
+      {latest && <Sent year={year} versions={versions} canAmend={canSend && draft === null} />}
+      {!canSend && !("answer" in state) && state.kind !== "outcome-not-recorded" ? (
         <p>The round is closed, so no return can be sent for it here any more.</p>
+      ) : (
+        <WhatHappensNext state={state.kind} />
       )}
       <Questions questions={round.questions} />
     </>
   );
-}
-
-/** When an answer is due, in one sentence. */
-function dueSentence(state: RequestState, canSend: boolean): string {
-  if ("answer" in state) return "Your trust has answered. Thank you.";
-  if (state.kind === "outcome-not-recorded") return "The portal does not know whether your trust answered.";
-  if (state.kind === "fee-notice") return "You have asked for a fee. The clock stops until it reaches you.";
-  if (state.kind === "clarification-asked") {
-    return "You have asked us a question. The clock stops until our answer reaches you.";
-  }
-  if (state.clock.kind !== "running") return "There is no due date yet.";
-  const by = formatDayWithWeekday(state.clock.answerBy);
-  if (state.kind !== "overdue") return `Please answer by ${by}.`;
-  return canSend
-    ? `Your answer was due by ${by}. It is late, and still wanted: please send it as soon as you can.`
-    : `Your answer was due by ${by}, and the portal has none.`;
 }
