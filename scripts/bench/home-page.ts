@@ -3,12 +3,12 @@ import { once } from "node:events";
 import autocannon from "autocannon";
 import { startPortal } from "../../tests/e2e/support/portal";
 import makeTemplates from "../../tests/e2e/support/template-database";
-import { type Comparison, median } from "./measure";
+import { type Comparison, median, rates } from "./measure";
 
 const ROUNDS = 3;
 
 /** Requests a second of `/`, beside a bare Node server that sends the same bytes. Each server is a process of its own, loaded in turn. */
-export async function homeBesideBareNode(): Promise<Comparison> {
+export async function homeBesideBareNode(): Promise<Comparison[]> {
   await makeTemplates();
   const portal = await startPortal("demonstration");
   const page = Buffer.from(await (await fetch(portal.origin)).arrayBuffer());
@@ -17,19 +17,15 @@ export async function homeBesideBareNode(): Promise<Comparison> {
   const [port] = await once(bare.stdout, "data");
   const bareOrigin = `http://localhost:${String(port).trim()}`;
 
-  const rates = { ours: [] as number[], bare: [] as number[] };
+  const measured = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    rates.bare.push(await requestsASecond(bareOrigin));
-    rates.ours.push(await requestsASecond(portal.origin));
+    measured.bare.push(await requestsASecond(bareOrigin));
+    measured.ours.push(await requestsASecond(portal.origin));
   }
   bare.kill();
   await portal.stop();
-  return {
-    what: `Requests of / (${page.length.toLocaleString("en-GB")} bytes), beside a bare Node server that sends the same bytes`,
-    unit: "requests a second",
-    ours: median(rates.ours),
-    beside: median(rates.bare),
-  };
+  const what = `Requests of / (${page.length.toLocaleString("en-GB")} bytes), beside a bare Node server that sends the same bytes`;
+  return [rates(what, "requests a second", median(measured.ours), median(measured.bare))];
 }
 
 async function requestsASecond(url: string): Promise<number> {
