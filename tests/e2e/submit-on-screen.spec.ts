@@ -22,6 +22,7 @@ async function type(page: Page, answers: Readonly<Record<string, string>>) {
 }
 
 async function confirmEverything(page: Page) {
+  await expect(page).toHaveURL(/\/(confirm|check)(#|$)/);
   if (!(await page.getByRole("heading", { level: 1, name: /Confirm/ }).isVisible())) return;
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   for (const reason of await page.getByRole("textbox").all()) await reason.fill("A new parent-infant team opened.");

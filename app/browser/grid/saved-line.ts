@@ -25,6 +25,7 @@ export class SavedLine {
   /** What stands there already is left alone, so that it is not read out again. */
   private show(words: string, isTrouble: boolean): void {
     this.line.classList.toggle("saved--not", isTrouble);
+    this.line.role = isTrouble ? "alert" : null;
     if (this.line.firstChild?.textContent !== words) this.line.replaceChildren(words);
   }
 }

@@ -2,22 +2,21 @@ import { make } from "../make";
 import { misgivingAbout, sizeInWords } from "./chosen-file";
 
 const OVER = "drop-zone--over";
+const NOTHING_CHOSEN = "Or drop the file here.";
 
 /** The box around the file field: takes a file that is dropped, and says what was chosen and what is plainly wrong with it. */
 export class DropZone {
-  private readonly chosen = make("p", { class: "drop-zone__chosen" });
+  private readonly line = make("p", { class: "drop-zone__line" });
   private readonly trouble = make("p", { class: "govuk-error-message" });
-  private readonly group: HTMLElement;
   private readonly box: HTMLElement;
 
   constructor(private readonly field: HTMLInputElement) {
-    const group = field.closest<HTMLElement>(".govuk-form-group");
-    if (group === null) throw new Error("The file field stands alone.");
-    this.group = group;
-    this.box = make("div", { class: "drop-zone" });
-    group.replaceWith(this.box);
-    const hint = make("p", { class: "drop-zone__hint" }, "Or drop the file here.");
-    this.box.append(group, hint, make("div", { role: "status" }, this.chosen, this.trouble));
+    const box = field.closest<HTMLElement>(".govuk-form-group");
+    if (box === null) throw new Error("The file field stands alone.");
+    this.box = box;
+    // The page has left room for the line: a button that moves while it is pressed is not clicked.
+    box.classList.add("drop-zone");
+    box.append(make("div", { role: "status" }, this.line, this.trouble));
     field.addEventListener("change", () => this.look());
     this.takeWhatIsDropped();
     this.look();
@@ -38,17 +37,18 @@ export class DropZone {
 
   forget(): void {
     this.field.value = "";
-    this.chosen.textContent = "";
+    this.look();
   }
 
   private look(): void {
     const { file } = this;
-    this.chosen.textContent = file === null ? "" : `${file.name}, ${sizeInWords(file.size)}`;
+    this.line.textContent = file === null ? NOTHING_CHOSEN : `${file.name}, ${sizeInWords(file.size)}`;
+    this.line.classList.toggle("drop-zone__line--chosen", file !== null);
     this.say((file && misgivingAbout(file)?.sentence) ?? "");
     if (file === null) return;
     // What the page says of the field is about another file, or that there was none.
-    this.group.classList.remove("govuk-form-group--error");
-    this.group.querySelector(".govuk-error-message")?.remove();
+    this.box.classList.remove("govuk-form-group--error");
+    this.box.querySelector(":scope > .govuk-error-message")?.remove();
     this.field.classList.remove("govuk-file-upload--error");
   }
 
