@@ -16,7 +16,7 @@ interface WorkerFixtures {
 }
 
 /** A refusal is an answer; and a portal of a test's own may stop while the last page is still loading. */
-const EXPECTED = /status of 4\d\d|ERR_CONNECTION_REFUSED/;
+const EXPECTED = /status of 4\d\d|ERR_CONNECTION_(?:REFUSED|RESET)/;
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   ownPortal: async ({ baseURL: _ }, use) => {
