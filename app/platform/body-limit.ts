@@ -1,4 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
+import { sayRefused } from "./faults";
+import type { Log } from "./log";
 
 interface Limit {
   readonly bytes: number;
@@ -30,18 +32,25 @@ export class BodyTooLarge extends Error {
  * Refuses a body over its page's limit with 413 and closes the connection: before it comes, where its length is
  * announced, and as it comes, where it is sent in chunks. Nothing is kept of it.
  */
-export const onlyBodiesWithinLimit: RequestHandler = (request, response, next) => {
-  const limit = limitOf(request.path);
-  if (Number(request.headers["content-length"] ?? 0) > limit.bytes) return refuseUnread(request, response, limit);
-  if (request.headers["transfer-encoding"] !== undefined) {
-    whenLonger(request, limit, () => {
-      announce(response, limit).end(limit.sentence);
-      // Its reader stops here, rather than take what came so far for the whole.
-      request.emit("error", new BodyTooLarge());
-    });
-  }
-  next();
-};
+export function onlyBodiesWithinLimit(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const limit = limitOf(request.path);
+    const say = () => sayRefused(log, "body over its limit", request, response, { limit: limit.bytes });
+    if (Number(request.headers["content-length"] ?? 0) > limit.bytes) {
+      say();
+      return refuseUnread(request, response, limit);
+    }
+    if (request.headers["transfer-encoding"] !== undefined) {
+      whenLonger(request, limit, () => {
+        say();
+        announce(response, limit).end(limit.sentence);
+        // Its reader stops here, rather than take what came so far for the whole.
+        request.emit("error", new BodyTooLarge());
+      });
+    }
+    next();
+  };
+}
 
 /**
  * Where an answer goes out before the body was read, as to someone whose session has ended, the rest of it is read and

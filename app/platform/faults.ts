@@ -1,11 +1,23 @@
-import type { ErrorRequestHandler } from "express";
-import { refuse } from "./front";
-import type { Log } from "./log";
+import type { Response as Answer, ErrorRequestHandler, Request } from "express";
+import type { Facts, Log } from "./log";
+import { loggablePath } from "./loggable-path";
+import { requestIdOf, whereOf } from "./where";
 
 export const RETRY_AFTER_S = 10;
 
 const BUSY = "The service is busy. What you asked for was not done, and nothing is lost. Wait a minute and try again.";
 const OUR_FAULT = "Sorry, something went wrong. The fault is ours, not yours. Try again in a few minutes.";
+
+/** One plain sentence and nothing else: whoever is refused in front of the framework did not come from a page of ours. */
+export function refuse(response: Answer, status: number, sentence: string): void {
+  response.status(status).set("Cache-Control", "no-store").type("text/plain").send(`${sentence}\n`);
+}
+
+/** Has the log say that a request was refused as hostile, and from where it came. */
+export function sayRefused(log: Log, event: string, request: Request, response: Answer, facts: Facts = {}): void {
+  const what = { method: request.method, path: loggablePath(request.path), ...facts };
+  log.with(whereOf(request, response)).security(event, { outcome: "refused", ...what });
+}
 
 const BUSY_NAMES = new Set(["DatabaseBusy", "TooBusy"]);
 
@@ -42,16 +54,25 @@ function codeOf(error: Error): string | undefined {
   return "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
+const quote = (response: Answer) => `If you write to us, quote this number: ${requestIdOf(response)}`;
+
+/** All that is said of a fault where no page can be made. */
+export const ourFault = (response: Answer) => `${OUR_FAULT} ${quote(response)}`;
+
 /** The answer of last resort, for what fails outside the framework. */
 export function lastResort(log: Log): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const status = isBusy(error) ? 503 : statusOf(error);
     // The framework, told that its reader was refused, still tries to answer what has been answered.
     if (response.writableEnded) return;
-    if (status === 500) log.error("fault", { method: request.method, path: request.path, ...factsOf(error) });
+    if (status === 500) {
+      const facts = { method: request.method, path: loggablePath(request.path), ...factsOf(error) };
+      log.with(whereOf(request, response)).error("fault", facts);
+    }
     if (response.headersSent) return void response.destroy();
     if (status === 503) response.set("Retry-After", String(RETRY_AFTER_S));
-    if (status >= 500) return refuse(response, status, status === 503 ? BUSY : OUR_FAULT);
+    if (status >= 500)
+      return refuse(response, status, status === 503 ? `${BUSY} ${quote(response)}` : ourFault(response));
     refuse(response, status, "The service could not read what was sent.");
   };
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Response as Answer, Request, RequestHandler } from "express";
 import { LRUCache } from "lru-cache";
 import { fingerprint } from "./fingerprint";
 
@@ -8,8 +8,8 @@ interface FinishedPage {
 }
 
 export interface FinishedPages {
-  /** Renders an address for a visitor who is not signed in. */
-  readonly render: (url: string) => Promise<Response>;
+  /** Renders the page that a request asks for, for a visitor who is not signed in. */
+  readonly render: (request: Request, answer: Answer) => Promise<Response>;
   /** Changes whenever anything the public can see changes. */
   readonly edition: () => Promise<string>;
 }
@@ -31,7 +31,7 @@ export function finishedPages({ render, edition }: FinishedPages): RequestHandle
     if (!isVisitor || !PUBLIC_PATH.test(request.path)) return next();
     try {
       const key = `${await edition()} ${request.originalUrl}`;
-      const page = pages.get(key) ?? (await finish(render, request.originalUrl));
+      const page = pages.get(key) ?? (await finish(await render(request, response)));
       if (page === null) return next();
       pages.set(key, page);
       response.set({
@@ -49,10 +49,9 @@ export function finishedPages({ render, edition }: FinishedPages): RequestHandle
   };
 }
 
-/** Only a page that is right is kept; anything else is left to the framework to answer. */
-async function finish(render: FinishedPages["render"], url: string): Promise<FinishedPage | null> {
-  const answer = await render(url);
-  if (answer.status !== 200) return null;
+/** Only a page that is right, and sets no cookie, is kept; anything else is left to the framework to answer. */
+async function finish(answer: Response): Promise<FinishedPage | null> {
+  if (answer.status !== 200 || answer.headers.has("Set-Cookie")) return null;
   const bytes = Buffer.from(await answer.arrayBuffer());
   return { bytes, etag: `"${fingerprint(bytes)}"` };
 }

@@ -1,8 +1,16 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { withKeptSecrets } from "./kept-secrets";
+import { HOW_TO_MAKE_A_SECRET, type Keys, readKeys } from "./keys";
 
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 
+const hostNames = z
+  .string()
+  .transform((text) => text.split(",").map((name) => name.trim().toLowerCase()))
+  .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, "write host names, separated by commas")));
+
+/** Beside the secrets, which `keys.ts` reads. */
 const environment = z.object({
   PORT: z.string().regex(/^\d+$/, "write a port number").default("3000").transform(Number).pipe(z.int().max(65535)),
   DEMO: flag.optional(),
@@ -12,7 +20,19 @@ const environment = z.object({
   MAIL_FOLDER: z.string().min(1).default("var/mail"),
   MAIL_FROM: z.email().default("portal@zero-to-two.example"),
   DEMO_PASSWORD: z.string().min(12).optional(),
-  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DEMO_TOTP_SEED: z
+    .string()
+    .regex(/^[A-Z2-7]{16,64}$/i, "write 16 to 64 letters and digits from 2 to 7 (base32)")
+    .optional(),
+  PROXY_HOPS: z
+    .string()
+    .regex(/^[0-5]$/, "write how many proxies stand in front, 0 to 5")
+    .default("0")
+    .transform(Number),
+  HOSTS: hostNames.optional(),
+  AUDIT_HEADS_FILE: z.string().min(1).optional(),
+  DEPLOYMENT: z.enum(["production", "trial"]).optional(),
+  NODE_ENV: z.enum(["development", "production", "test"]).optional(),
 });
 
 export interface Settings {
@@ -27,6 +47,18 @@ export interface Settings {
   readonly mailFolder: string;
   readonly mailFrom: string;
   readonly demoPassword: string | null;
+  /** In base32: what the authenticators of the demonstration's people share; null makes one at the first start. */
+  readonly demoTotpSeed: string | null;
+  /** How many proxies in front of the portal add to `X-Forwarded-For`; with 0 nobody's word is taken for an address. */
+  readonly proxyHops: number;
+  /** Host names that are answered to beside the public origin's. */
+  readonly hosts: readonly string[];
+  /** Where the heads of the audit log are kept, outside the database. */
+  readonly auditHeadsFile: string;
+  readonly keys: Keys;
+  /** Real people's data: nothing that is missing is made up. */
+  readonly production: boolean;
+  /** Pages are made anew as their source changes. */
   readonly development: boolean;
 }
 
@@ -34,27 +66,55 @@ const LIVE_DATABASE = "var/portal.db";
 const DEMONSTRATION_DATABASE = "var/demonstration.db";
 
 /**
- * Reads the settings once, at start; a wrong one stops the start with a sentence that names it.
- * `DEMO` defaults to 1 until there is a database of England here (`DEMO=0 npm start` makes it).
+ * Reads the settings once, at start; wrong ones stop the start with a sentence that names them all, and none of their
+ * values. `DEMO` defaults to 1 until there is a database of England here (`DEMO=0 npm start` makes it). A trial makes
+ * the secrets it was not given, and keeps them in a file; production has to be given its own.
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  secretsFile = env.SECRETS_FILE || "var/secrets.json",
+): Settings {
+  const production = (env.DEPLOYMENT ?? env.NODE_ENV) === "production";
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The settings cannot be used. ${faults.join("; ")}`);
+  const originMissing = production && !isHttps(env.PUBLIC_ORIGIN);
+  const secrets = readKeys(production ? env : withKeptSecrets(env, secretsFile));
+  if (!parsed.success || originMissing || "faults" in secrets) {
+    const faults = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    if (originMissing) faults.push("PUBLIC_ORIGIN: write where people reach the portal, beginning with https://");
+    if ("faults" in secrets) faults.push(...secrets.faults);
+    const remedy =
+      "faults" in secrets ? ` Make each secret with ${HOW_TO_MAKE_A_SECRET} and write SEALING_KEYS as id:secret.` : "";
+    throw new Error(`The settings cannot be used. ${faults.join("; ")}.${remedy}`);
   }
   const { data } = parsed;
   const demonstration = data.DEMO ?? !existsSync(LIVE_DATABASE);
+  const databaseUrl = data.DATABASE_URL ?? `file:${demonstration ? DEMONSTRATION_DATABASE : LIVE_DATABASE}`;
   return {
     port: data.PORT,
     demonstration,
-    databaseUrl: data.DATABASE_URL ?? `file:${demonstration ? DEMONSTRATION_DATABASE : LIVE_DATABASE}`,
+    databaseUrl,
     publicOrigin:
       data.PUBLIC_ORIGIN === undefined ? `http://localhost:${data.PORT}` : new URL(data.PUBLIC_ORIGIN).origin,
     smtpUrl: data.SMTP_URL ?? null,
     mailFolder: data.MAIL_FOLDER,
     mailFrom: data.MAIL_FROM,
     demoPassword: data.DEMO_PASSWORD ?? null,
+    demoTotpSeed: data.DEMO_TOTP_SEED?.toUpperCase() ?? null,
+    proxyHops: data.PROXY_HOPS,
+    hosts: data.HOSTS ?? [],
+    auditHeadsFile: data.AUDIT_HEADS_FILE ?? headsFileOf(databaseUrl),
+    keys: secrets.keys,
+    production,
     development: data.NODE_ENV === "development",
   };
+}
+
+/** Beside a database that is a file, as in `var/portal-audit-heads.jsonl`: each log has heads of its own. */
+function headsFileOf(databaseUrl: string): string {
+  const [, file] = /^file:(?:\/\/)?([^?]+)/.exec(databaseUrl) ?? [];
+  return file === undefined ? "var/audit-heads.jsonl" : `${file.replace(/\.db$/, "")}-audit-heads.jsonl`;
+}
+
+function isHttps(origin = ""): boolean {
+  return URL.canParse(origin) && new URL(origin).protocol === "https:";
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   addDays,
   asDay,
+  beginningInLondon,
   day,
   dayInLondon,
   daysBetween,
@@ -10,6 +11,7 @@ import {
   formatDayWithWeekday,
   formatMoment,
   formatShortDay,
+  formatTime,
   isWeekend,
   WEEKDAYS,
   weekdayOf,
@@ -112,6 +114,18 @@ test.each([
   expect(dayInLondon(Date.parse(instant))).toBe(expected);
 });
 
+test.each([
+  ["2024-04-22", "2024-04-21T23:00:00.000Z", "summer time"],
+  ["2024-12-01", "2024-12-01T00:00:00.000Z", "winter time"],
+  ["2026-03-29", "2026-03-29T00:00:00.000Z", "the day on which summer time begins"],
+  ["2026-10-25", "2026-10-24T23:00:00.000Z", "the day on which it ends"],
+  ["2026-10-26", "2026-10-26T00:00:00.000Z", "the day after"],
+])("F17: %s begins in London at %s: %s", (on, expected) => {
+  const beginning = beginningInLondon(day(on));
+  expect(new Date(beginning).toISOString()).toBe(expected);
+  expect([dayInLondon(beginning), dayInLondon(beginning - 1)]).toEqual([on, addDays(day(on), -1)]);
+});
+
 test("an instant that is none is refused", () => {
   expect(() => dayInLondon(Number.NaN)).toThrow(RangeError);
 });
@@ -121,6 +135,11 @@ test("a day is written out for people", () => {
   expect(formatDay(day("2024-05-01"))).toBe("1 May 2024");
   expect(formatDayWithWeekday(day("2024-04-22"))).toBe("Monday 22 April 2024");
   expect(formatShortDay(day("2024-09-02"))).toBe("2 Sep 2024");
+});
+
+test("the time of an instant is told to the second, in summer and in winter", () => {
+  expect(formatTime(Date.parse("2024-04-21T23:30:05Z"))).toBe("00:30:05");
+  expect(formatTime(Date.parse("2024-12-01T14:03:59Z"))).toBe("14:03:59");
 });
 
 test("a moment is told as London tells it, in summer and in winter", () => {

@@ -71,6 +71,17 @@ export function dayInLondon(epochMilliseconds: number): Day {
   return day(`${part.year}-${part.month}-${part.day}`);
 }
 
+const HOUR_MS = 3_600_000;
+
+/**
+ * The instant at which a day begins in London, in milliseconds since 1970 UTC: midnight UTC, or in summer time the hour
+ * before. 22 April 2024 begins at 2024-04-21T23:00Z.
+ */
+export function beginningInLondon(on: Day): number {
+  const midnight = Date.parse(`${on}T00:00:00Z`);
+  return dayInLondon(midnight - HOUR_MS) === on ? midnight - HOUR_MS : midnight;
+}
+
 const LONDON_TIME = new Intl.DateTimeFormat("en-GB-u-nu-latn", {
   timeZone: "Europe/London",
   hour: "2-digit",
@@ -81,6 +92,13 @@ const LONDON_TIME = new Intl.DateTimeFormat("en-GB-u-nu-latn", {
 /** An instant, in milliseconds since 1970 UTC, as it is told in London. Example: `22 April 2024 at 00:30`. */
 export function formatMoment(epochMilliseconds: number): string {
   return `${formatDay(dayInLondon(epochMilliseconds))} at ${LONDON_TIME.format(epochMilliseconds)}`;
+}
+
+const LONDON_SECONDS = new Intl.DateTimeFormat("en-GB-u-nu-latn", { timeZone: "Europe/London", timeStyle: "medium" });
+
+/** The time an instant has in London, to the second. 2024-04-21T23:30:05Z is `00:30:05`. */
+export function formatTime(epochMilliseconds: number): string {
+  return LONDON_SECONDS.format(epochMilliseconds);
 }
 
 /** As in `22 April 2024`. */

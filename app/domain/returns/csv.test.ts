@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { guarded, unguarded, writeCsv } from "./csv";
+import { guarded, moreCsv, unguarded, writeCsv } from "./csv";
 
 test("UTF-8 with a byte-order mark, CRLF, quotation marks where needed", () => {
   const text = writeCsv([
@@ -37,6 +37,15 @@ describe("formulas", () => {
     expect(guarded(text)).toBe(text);
     expect(unguarded(text)).toBe(text);
   });
+  test("a file that is sent as it is read goes on as if it were written at once", () => {
+    const rows = [
+      ["a", 1],
+      ["=b", null],
+      ["c,d", 2],
+    ] as const;
+    expect(writeCsv(rows.slice(0, 1)) + moreCsv(rows.slice(1))).toBe(writeCsv(rows));
+  });
+
   test("headings are guarded too", () => expect(writeCsv([["=cmd"]])).toBe("\uFEFF'=cmd\r\n"));
 });
 

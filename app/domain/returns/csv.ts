@@ -12,7 +12,12 @@ export type CsvCell = string | number | null;
  * Example: `[["Notes"], ["=SUM(F2:F4)"]]` gives a second row that reads `'=SUM(F2:F4)`.
  */
 export function writeCsv(rows: readonly (readonly CsvCell[])[], delimiter: Delimiter = ","): string {
-  return `\uFEFF${rows.map((cells) => `${cells.map(writeCell).join(delimiter)}\r\n`).join("")}`;
+  return `\uFEFF${moreCsv(rows, delimiter)}`;
+}
+
+/** Rows to go on with after `writeCsv`, for a file that is sent as it is read. */
+export function moreCsv(rows: readonly (readonly CsvCell[])[], delimiter: Delimiter = ","): string {
+  return rows.map((cells) => `${cells.map(writeCell).join(delimiter)}\r\n`).join("");
 }
 
 function writeCell(cell: CsvCell): string {

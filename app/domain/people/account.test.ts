@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { type Account, factorsInWords, standingOf } from "./account";
+
+const NOW = new Date("2026-11-29T12:00:00Z");
+
+const officer: Account = {
+  id: "1",
+  name: "An officer",
+  email: "officer@trust.example",
+  jobTitle: "",
+  foundationRole: null,
+  places: [{ ods: "ZD01", name: "First Trust", role: "signatory", isEnded: false }],
+  invitation: null,
+  hasPassword: true,
+  hasAuthenticator: true,
+  passkeys: 0,
+  lastSignInAt: null,
+  endedAt: null,
+};
+
+test("with a password and an authenticator an account is active, and before the authenticator to be set up", () => {
+  expect(standingOf(officer, NOW)).toBe("active");
+  expect(standingOf({ ...officer, hasAuthenticator: false }, NOW)).toBe("set-up");
+});
+
+test("without a password an account is invited until the invitation expires", () => {
+  const until = (expiresAt: string) => ({ sentAt: NOW, expiresAt: new Date(expiresAt) });
+  const invited = { ...officer, hasPassword: false, hasAuthenticator: false };
+  expect(standingOf({ ...invited, invitation: until("2026-11-29T12:00:01Z") }, NOW)).toBe("invited");
+  expect(standingOf({ ...invited, invitation: until("2026-11-29T12:00:00Z") }, NOW)).toBe("expired");
+  expect(standingOf(invited, NOW)).toBe("expired");
+});
+
+test("an invitation that somebody has not accepted changes nothing of an active account", () => {
+  const invitation = { sentAt: NOW, expiresAt: NOW };
+  expect(standingOf({ ...officer, invitation }, NOW)).toBe("active");
+});
+
+test("ended access comes before everything; an officer without a trust that has access has nothing to sign in for", () => {
+  const ended = {
+    ...officer,
+    places: [{ ods: "ZD01", name: "First Trust", role: "signatory", isEnded: true }],
+  } as const;
+  expect(standingOf({ ...officer, endedAt: NOW, places: [] }, NOW)).toBe("ended");
+  expect(standingOf({ ...officer, places: [] }, NOW)).toBe("no-trust");
+  expect(standingOf(ended, NOW)).toBe("no-trust");
+  expect(standingOf({ ...officer, places: [...officer.places, ...ended.places] }, NOW)).toBe("active");
+  expect(standingOf({ ...officer, places: [], foundationRole: "staff" }, NOW)).toBe("active");
+});
+
+test("second factors in words", () => {
+  expect(factorsInWords({ hasAuthenticator: true, passkeys: 2 })).toBe("Authenticator, 2 passkeys");
+  expect(factorsInWords({ hasAuthenticator: false, passkeys: 1 })).toBe("1 passkey");
+  expect(factorsInWords({ hasAuthenticator: false, passkeys: 0 })).toBe("None");
+});
