@@ -11,8 +11,8 @@ const reloadOnChange: Plugin = {
   },
 };
 
-/** One file for each form that has a script, and what both use apart, so that neither brings along the other's. */
-const scriptOf = (id: string) => /\/app\/(?:browser\/)?(grid|upload|make|paths)[./]/.exec(id)?.[1];
+/** One file for each thing that has a script, and what several use apart, so that none brings along another's. */
+const scriptOf = (id: string) => /\/app\/(?:browser\/)?(grid|upload|passkey|session|make|paths)[./]/.exec(id)?.[1];
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), reloadOnChange],

@@ -1,62 +1,151 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { ReportingYear } from "./domain/calendar/reporting-year";
 import { asReportingYear } from "./domain/calendar/reporting-year";
-import type { Officer, Person, Staff } from "./domain/people/person";
-import { whoIs } from "./journeys/account/who-is";
+import type { Signatory, Staff } from "./domain/people/person";
+import { type Admin, isAdmin, isOfficer, isSignatory, type Officer, type Person } from "./domain/people/person";
+import { isFresh } from "./domain/people/session-life";
+import { keepForm } from "./journeys/account/keep-form";
+import { countAgainst, type PersonLimit, waitInWords } from "./journeys/account/limits";
+import { type Entrant, entrant, type Who, whoIs } from "./journeys/account/who-is";
 import type { Context } from "./journeys/context";
 import { paths } from "./paths";
+import type { Cookies } from "./platform/cookies";
 import { busyAnswer, isBusy } from "./platform/faults";
+import type { Session } from "./platform/sessions";
 
-// Every loader and every action is made by one of these three: who may call it is said where it is written. A layout's
-// guard would protect nothing, since Remix runs the loaders of parent and child side by side.
+// Every loader and every action is made by one of these: who may call it is said where it is written. A layout's guard
+// would protect nothing, since Remix runs the loaders of parent and child side by side.
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
-export interface Call<Who> {
+export interface Call<Person> {
   readonly context: Context;
-  readonly person: Who;
+  readonly person: Person;
+  readonly session: Person extends null ? Session | null : Session;
   readonly request: Request;
   readonly params: Arguments["params"];
   readonly url: URL;
+  readonly cookies: Cookies;
 }
 
-type Handler<Who, Answer> = (call: Call<Who>) => Promise<Answer>;
+type Handler<Person, Answer> = (call: Call<Person>) => Promise<Answer>;
+type Ask = Pick<Call<null>, "context" | "request" | "url" | "cookies"> & { readonly who: Who };
 
-export const forEveryone = guard(async (call) => call.person);
+/** Whoever comes; `person` is null for a visitor, and for somebody who has given no second factor yet. */
+export const forEveryone = guard("everyone", async ({ who }) => (who.kind === "signed in" ? who.person : null));
 
-export const forTrust = guard(async (call): Promise<Officer> => {
-  const person = await signedIn(call);
-  if (person.role !== "trust") throw refused("This page is for trusts. You are signed in for the Foundation.");
+/** Somebody who has given the password and has to give, or to set up, the second factor. */
+export const forEntrant = guard("entrant", async ({ context, who }): Promise<Entrant> => {
+  const found = who.kind === "pending" ? await entrant(context, who.session.personId) : null;
+  if (found === null) throw redirect(who.kind === "signed in" ? paths.account.home() : paths.account.signIn(), 303);
+  return found;
+});
+
+export const forSignedIn = guard("signed in", signedIn);
+
+/** Somebody signed in, for what nobody did but a script of the page: it does not lengthen their session. */
+export const forSignedInUnnoticed = guard("signed in", signedIn, { notes: false });
+
+export const forTrust = guard("trust", trusted);
+
+export const forSignatory = guard("signatory", async (ask): Promise<Signatory> => {
+  const person = await trusted(ask);
+  if (!isSignatory(person)) throw refused("Only a signatory of your trust can do this. You may prepare its answers.");
   return person;
 });
 
-export const forStaff = guard(async (call): Promise<Staff> => {
-  const person = await signedIn(call);
-  if (person.role === "trust") throw refused("This page is for the Foundation's staff. You are signed in for a trust.");
+export const forStaff = guard("staff", employed);
+
+export const forAdmin = guard("admin", async (ask): Promise<Admin> => {
+  const person = await employed(ask);
+  if (!isAdmin(person)) throw refused("This page is for the Foundation's administrators.");
   return person;
 });
+
+/** For what weighs most: a second factor has to have been given within ten minutes. What was sent is kept meanwhile. */
+export function freshly<Who extends Person, Answer>(handler: Handler<Who, Answer>): Handler<Who, Answer> {
+  return async (call) => {
+    const { context, session, request, url } = call;
+    if (isFresh(session, context.clock.now())) return handler(call);
+    throw redirect(paths.account.confirm({ to: await wayBack({ context, request, url }, session.personId) }), 303);
+  };
+}
 
 /** For what takes in a file: a few at once, and of each trust one. What others send meanwhile is not so much as received. */
 export function inTurn<Answer>(handler: Handler<Officer, Answer>): Handler<Officer, Answer> {
   return (call) => call.context.uploads.take(call.person.trust.ods, () => handler(call));
 }
 
-function guard<Who>(admit: (call: Call<Person | null>) => Promise<Who>) {
-  return <Answer>(handler: Handler<Who, Answer>) =>
-    async ({ request, params, context: { app } }: Arguments): Promise<Answer> => {
-      try {
-        const person = await whoIs(app, request.headers.get("Cookie"));
-        const call = { context: app, person, request, params, url: new URL(request.url) };
-        return await handler({ ...call, person: await admit(call) });
-      } catch (error) {
-        throw isBusy(error) ? busyAnswer() : error;
-      }
-    };
+/** For what costs much, so often in an hour for each person and no oftener. */
+export function limited<Who extends Person, Answer>(
+  limit: PersonLimit,
+  handler: Handler<Who, Answer>,
+): Handler<Who, Answer> {
+  return async (call) => {
+    const wait = await countAgainst(call.context, limit, call.person.id);
+    if (wait === 0) return handler(call);
+    call.context.log.security("limit reached", { person: call.person.id, outcome: "refused", limit });
+    throw new Response(`You have done this very often. Wait ${waitInWords(wait)}, then try again. Nothing is lost.`, {
+      status: 429,
+      headers: { "Retry-After": String(wait) },
+    });
+  };
 }
 
-async function signedIn({ person, url }: Call<Person | null>): Promise<Person> {
-  if (person === null) throw redirect(paths.account.signIn({ to: url.pathname + url.search }));
+/** The guards by name, as the table of who may call what names them. */
+export type Admits = "everyone" | "entrant" | "signed in" | "trust" | "signatory" | "staff" | "admin";
+
+function guard<Admitted>(admits: Admits, admit: (ask: Ask) => Promise<Admitted>, { notes } = { notes: true }) {
+  return <Answer>(handler: Handler<Admitted, Answer>) => {
+    const guarded = async ({ request, params, context: { app, cookies } }: Arguments): Promise<Answer> => {
+      try {
+        const who = await whoIs(app, cookies.current(), notes);
+        const url = new URL(request.url);
+        const person = await admit({ context: app, who, request, url, cookies });
+        // A guard that admits a person has seen their session.
+        const session = (who.kind === "nobody" ? null : who.session) as Call<Admitted>["session"];
+        return await handler({ context: app, person, session, request, params, url, cookies });
+      } catch (error) {
+        if (isBusy(error)) throw busyAnswer();
+        // By name, since the server and the built pages each hold a class of their own.
+        throw error instanceof Error && error.name === "SessionEnded" ? redirect(paths.account.signIn()) : error;
+      }
+    };
+    return Object.assign(guarded, { admits });
+  };
+}
+
+async function signedIn({ context, who, request, url, cookies }: Ask): Promise<Person> {
+  if (who.kind === "signed in") return who.person;
+  const owner = who.kind === "nobody" ? await context.sessions.lapsed(cookies.current()) : null;
+  throw redirect(paths.account.signIn({ to: await wayBack({ context, request, url }, owner) }), 302);
+}
+
+async function trusted(ask: Ask): Promise<Officer> {
+  const person = await signedIn(ask);
+  if (!isOfficer(person)) throw refused("This page is for trusts. You are signed in for the Foundation.");
   return person;
+}
+
+async function employed(ask: Ask): Promise<Staff> {
+  const person = await signedIn(ask);
+  if (isOfficer(person)) throw refused("This page is for the Foundation's staff. You are signed in for a trust.");
+  return person;
+}
+
+/** Where to go on after signing in: to the page that was asked for, or to the form that was sent and is kept for its owner. */
+async function wayBack({ context, request, url }: Omit<Ask, "who" | "cookies">, owner: string | null): Promise<string> {
+  const path = url.pathname + url.search;
+  if (request.method === "GET" || request.method === "HEAD") return path;
+  const kept =
+    owner !== null && isSentByHand(request) ? await keepForm(context, owner, path, await request.text()) : null;
+  return kept === null ? url.pathname : paths.account.kept(kept);
+}
+
+/** What a script sends has nobody to send it again. */
+function isSentByHand({ headers }: Request): boolean {
+  const isForm = headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded") ?? false;
+  return isForm && (headers.get("Accept")?.includes("text/html") ?? false);
 }
 
 function refused(why: string): Response {
@@ -78,5 +167,6 @@ export function yearOf(params: Arguments["params"]): ReportingYear {
 declare module "@remix-run/node" {
   interface AppLoadContext {
     app: Context;
+    cookies: Cookies;
   }
 }

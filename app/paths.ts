@@ -8,10 +8,17 @@ function withQuery(path: string, query: Query): string {
 }
 
 /** What a page says was done, after the form that did it. */
-type SaidToTrust = "asked" | "replied" | "saved" | "kept-theirs";
+type SaidToTrust = "asked" | "replied" | "saved" | "kept-theirs" | "told";
 type SaidToStaff = "accepted" | "newer" | "written" | "not-now";
+type SaidOfAccount = "password" | "authenticator" | "email" | "ended";
+type SaidOfTrust = "trust-ended" | "trust-restored";
+type PeopleQuery = { trust?: string; state?: string; q?: string; sort?: string; said?: SaidOfTrust };
+type SaidOfPerson = "invited" | "ended" | "restored" | "role" | "added" | "removed" | "reset-started";
 /** Which two versions are compared. */
 type VersionsQuery = { from?: string; to?: string };
+
+/** Which entries of the audit log are shown; `before` and `after` are ids of entries. */
+type AuditQuery = Partial<Record<"person" | "trust" | "did" | "outcome" | "from" | "to" | "before" | "after", string>>;
 
 /** Every address of the portal, for pages, letters and tests alike. The verb is the folder of the route. */
 export const paths = {
@@ -22,8 +29,27 @@ export const paths = {
     trends: () => "/compare/trends",
   },
   account: {
-    signIn: (query: { to?: string } = {}) => withQuery("/sign-in", query),
+    signIn: (query: { to?: string; said?: "new-password" } = {}) => withQuery("/sign-in", query),
+    signInPasskey: () => "/sign-in/passkey",
+    lostFactor: (query: { said?: "asked" } = {}) => withQuery("/sign-in/lost", query),
     signOut: () => "/sign-out",
+    forgottenPassword: (query: { said?: "sent" } = {}) => withQuery("/forgotten-password", query),
+    newPassword: (token: string) => `/forgotten-password/${encodeURIComponent(token)}`,
+    invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
+    setUp: () => "/account/set-up",
+    home: (query: { said?: SaidOfAccount } = {}) => withQuery("/account", query),
+    trust: (query: { to?: string } = {}) => withQuery("/account/trust", query),
+    confirm: (query: { to?: string } = {}) => withQuery("/account/confirm", query),
+    confirmPasskey: () => "/account/confirm/passkey",
+    stay: () => "/account/stay",
+    kept: (id: string) => `/account/kept/${encodeURIComponent(id)}`,
+    password: () => "/account/password",
+    authenticator: () => "/account/authenticator",
+    recoveryCodes: () => "/account/recovery-codes",
+    passkeys: (query: { said?: "added" | "removed" } = {}) => withQuery("/account/passkeys", query),
+    newPasskey: () => "/account/passkeys/new",
+    email: (query: { said?: "sent" } = {}) => withQuery("/account/email", query),
+    newEmail: (token: string) => `/account/email/${encodeURIComponent(token)}`,
   },
   submit: {
     home: () => "/submit",
@@ -41,6 +67,7 @@ export const paths = {
     confirm: (year: ReportingYear) => `/submit/${year}/confirm`,
     check: (year: ReportingYear, query: { said?: "changed" } = {}) => withQuery(`/submit/${year}/check`, query),
     declare: (year: ReportingYear) => `/submit/${year}/declare`,
+    askToDeclare: (year: ReportingYear) => `/submit/${year}/declare/ask`,
     receipt: (year: ReportingYear, version?: number, said?: "colleague") =>
       withQuery(`/submit/${year}/receipt`, { version: version?.toString(), said }),
     receiptFile: (year: ReportingYear, version: number) =>
@@ -60,6 +87,16 @@ export const paths = {
     write: (year: ReportingYear, ods: string) => `/chase/${year}/${encodeURIComponent(ods)}/write`,
     versions: (year: ReportingYear, ods: string, query: VersionsQuery = {}) =>
       withQuery(`/chase/${year}/${encodeURIComponent(ods)}/versions`, query),
+  },
+  manage: {
+    people: (query: PeopleQuery = {}) => withQuery("/manage/people", query),
+    peopleFile: () => "/manage/people.csv",
+    invite: (query: { trust?: string } = {}) => withQuery("/manage/people/invite", query),
+    person: (id: string, query: { said?: SaidOfPerson } = {}) =>
+      withQuery(`/manage/people/${encodeURIComponent(id)}`, query),
+    resets: (query: { said?: "approved" | "cancelled" } = {}) => withQuery("/manage/resets", query),
+    audit: (query: AuditQuery = {}) => withQuery("/manage/audit", query),
+    auditFile: (query: AuditQuery = {}) => withQuery("/manage/audit.csv", query),
   },
   publish: {
     home: () => "/publish",

@@ -4,20 +4,20 @@ import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage, headingOf } from "./components/frame/error-page";
-import type { Reader, SignedIn } from "./components/frame/masthead";
+import { isSignedIn, type Reader, type SignedIn } from "./components/frame/masthead";
 import { PageFrame } from "./components/frame/page-frame";
 import { PageScript } from "./components/frame/page-script";
 import { pageTitle, SERVICE } from "./components/page-title";
-import type { Person } from "./domain/people/person";
+import { isOfficer, type Person } from "./domain/people/person";
+import { secondsLeft } from "./domain/people/session-life";
 import { forEveryone } from "./guards.server";
 import styles from "./styles/main.scss?url";
 
-export const loader = forEveryone(
-  async ({ context, person }): Promise<AroundThePage> => ({
-    demonstration: context.demonstration,
-    reader: person && shownInMasthead(person),
-  }),
-);
+export const loader = forEveryone(async ({ context, person, session }): Promise<AroundThePage> => {
+  const { demonstration, clock } = context;
+  const endsIn = session === null ? 0 : secondsLeft(session, clock.now());
+  return { demonstration, reader: person && { ...shownInMasthead(person), endsIn } };
+});
 
 /** What the frame around every page says; `entry.server.tsx` fills it in where the loader could not. */
 export interface AroundThePage {
@@ -25,8 +25,10 @@ export interface AroundThePage {
   reader: Reader;
 }
 
-function shownInMasthead(person: Person): SignedIn {
-  return { name: person.name, role: person.role, trustName: person.role === "trust" ? person.trust.name : null };
+function shownInMasthead(person: Person): Omit<SignedIn, "endsIn"> {
+  const { name, role } = person;
+  if (!isOfficer(person)) return { name, role, trustName: null, hasSeveral: false };
+  return { name, role, trustName: person.trust.name, hasSeveral: person.places.length > 1 };
 }
 
 export const meta: MetaFunction = ({ error }) => (error ? pageTitle(headingOf(error)) : [{ title: SERVICE }]);
@@ -55,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#fdfaf5" />
         <Meta />
         <Links />
-        <PageScript />
+        <PageScript isSignedIn={isSignedIn(reader)} />
         {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
       </head>
       <body className="govuk-template__body">

@@ -7,7 +7,26 @@ export default [
   route("compare/trends", "routes/compare/trends/route.tsx"),
 
   route("sign-in", "routes/account/sign-in/route.tsx"),
+  route("sign-in/passkey", "routes/account/prove-passkey/route.ts"),
+  route("sign-in/lost", "routes/account/lost-factor/route.tsx"),
   route("sign-out", "routes/account/sign-out/route.ts"),
+  route("forgotten-password", "routes/account/forgotten-password/route.tsx"),
+  route("forgotten-password/:token", "routes/account/new-password/route.tsx"),
+  route("invitation/:token", "routes/account/invitation/route.tsx"),
+  route("account/set-up", "routes/account/set-up/route.tsx"),
+  route("account", "routes/account/home/route.tsx"),
+  route("account/confirm", "routes/account/confirm/route.tsx"),
+  route("account/confirm/passkey", "routes/account/confirm-passkey/route.ts"),
+  route("account/stay", "routes/account/stay/route.ts"),
+  route("account/kept/:id", "routes/account/kept/route.tsx"),
+  route("account/trust", "routes/account/trust/route.tsx"),
+  route("account/password", "routes/account/password/route.tsx"),
+  route("account/authenticator", "routes/account/authenticator/route.tsx"),
+  route("account/recovery-codes", "routes/account/recovery-codes/route.tsx"),
+  route("account/passkeys", "routes/account/passkeys/route.tsx"),
+  route("account/passkeys/new", "routes/account/new-passkey/route.ts"),
+  route("account/email", "routes/account/email/route.tsx"),
+  route("account/email/:token", "routes/account/new-email/route.tsx"),
 
   route("submit", "routes/submit/home/route.tsx"),
   route("submit/:year", "routes/submit/year/route.tsx"),
@@ -23,6 +42,7 @@ export default [
   route("submit/:year/confirm", "routes/submit/confirm/route.tsx"),
   route("submit/:year/check", "routes/submit/check/route.tsx"),
   route("submit/:year/declare", "routes/submit/declare/route.tsx"),
+  route("submit/:year/declare/ask", "routes/submit/ask-to-declare/route.ts"),
   route("submit/:year/template.csv", "routes/submit/template/route.ts"),
   route("submit/:year/receipt", "routes/submit/receipt/route.tsx"),
   route("submit/:year/receipt/file", "routes/submit/receipt-file/route.ts"),
@@ -37,8 +57,17 @@ export default [
   route("chase/:year/:ods/write", "routes/chase/write/route.tsx"),
   route("chase/:year/:ods/versions", "routes/chase/versions/route.tsx"),
 
+  route("manage/people", "routes/manage/people/route.tsx"),
+  route("manage/people.csv", "routes/manage/people-file/route.ts"),
+  route("manage/people/invite", "routes/manage/invite/route.tsx"),
+  route("manage/people/:id", "routes/manage/person/route.tsx"),
+  route("manage/resets", "routes/manage/resets/route.tsx"),
+
   route("publish", "routes/publish/home/route.tsx"),
   route("publish/:year", "routes/publish/round/route.tsx"),
+
+  route("manage/audit", "routes/manage/audit/route.tsx"),
+  route("manage/audit.csv", "routes/manage/audit-file/route.ts"),
 
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -10,7 +10,8 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   },
   statistics: { run: statistics, usage: "statistics --register REGISTER.csv --requests REQUESTS.csv RETURNS.csv…" },
   due: { run: due, usage: "due RECEIVED_DATE [--holidays]" },
-  // The only command that needs the database, and so the only one that loads it.
+  // These need the settings or the database, and only they load them.
+  code: { run: async (args) => (await import("./returns/code")).code(args), usage: "code" },
   admin: { run: async (args) => (await import("./returns/admin")).admin(args), usage: "admin EMAIL" },
 };
 

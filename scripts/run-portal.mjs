@@ -6,9 +6,11 @@ import { spawn } from "node:child_process";
  */
 export function runPortal({ developing }) {
   const args = developing ? ["node_modules/tsx/dist/cli.mjs", "watch", "--clear-screen=false"] : ["--import", "tsx"];
+  // The framework wants NODE_ENV=production of whatever is not developed; only who says so themselves means the real thing.
+  const trial = process.env.NODE_ENV === "production" ? {} : { DEPLOYMENT: "trial" };
   const portal = spawn(process.execPath, [...args, "scripts/serve.ts"], {
     stdio: "inherit",
-    env: { ...process.env, NODE_ENV: developing ? "development" : "production" },
+    env: { ...trial, ...process.env, NODE_ENV: developing ? "development" : "production" },
   });
   let asked = false;
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {

@@ -2,19 +2,19 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { openDatabase } from "../app/db/client";
 import { isUpToDate } from "../app/db/migrations";
-import type { Context } from "../app/journeys/context";
 import { startDispatcher } from "../app/journeys/manage/dispatch-letters";
-import { openChecker } from "../app/platform/checker";
-import { systemClock } from "../app/platform/clock";
+import { tidyUp } from "../app/journeys/manage/tidy-up";
+import { startHeadWriter } from "../app/journeys/manage/write-audit-head";
 import { log } from "../app/platform/log";
 import { folderMail, smtpMail } from "../app/platform/mail";
-import { openSessions } from "../app/platform/sessions";
 import { readSettings } from "../app/platform/settings";
-import { Turns, UPLOAD_TURNS } from "../app/platform/turns";
 import { createPortal, listen } from "../app/server";
 import { seed } from "../prisma/seed/seed";
 import { loadPages } from "./serve/builds";
+import { contextOf } from "./serve/context";
 import { say } from "./serve/say";
+
+const TIDY_EVERY_MS = 60 * 60_000;
 
 /** From settings to a listening server. */
 async function start() {
@@ -32,26 +32,20 @@ async function start() {
       throw new Error(`The database could not be prepared.\n${migrate.stdout}${migrate.stderr}`);
   }
 
-  const context: Context = {
-    db,
-    clock: systemClock,
-    log,
-    sessions: openSessions(db, { secure: settings.publicOrigin.startsWith("https:") }),
-    checker: openChecker(log),
-    uploads: new Turns(UPLOAD_TURNS),
-    demonstration: settings.demonstration,
-    publicOrigin: settings.publicOrigin,
-  };
+  const context = contextOf(settings, db);
   const accounts = await seed(context, settings, say);
-  await context.sessions.purge();
+  await tidyUp(context);
   const mail =
     settings.smtpUrl === null
       ? folderMail(settings.mailFolder, settings.mailFrom)
       : smtpMail(settings.smtpUrl, settings.mailFrom);
   const dispatcher = startDispatcher(context, mail);
+  const headWriter = startHeadWriter(context);
+  const tidying = setInterval(() => tidyUp(context), TIDY_EVERY_MS).unref();
 
   const { build, developing } = await loadPages(settings.development);
-  const { server, port } = await listen(createPortal({ context, build, developing }), settings.port);
+  const { proxyHops, hosts } = settings;
+  const { server, port } = await listen(createPortal({ context, build, developing, proxyHops, hosts }), settings.port);
 
   say("");
   say(`Zero to Two is running at http://localhost:${port}`);
@@ -70,6 +64,9 @@ async function start() {
     const answered = new Promise((done) => server.close(done));
     server.closeIdleConnections();
     await Promise.all([answered, dispatcher.stop()]);
+    // Last of all, so that it covers whatever was still done.
+    clearInterval(tidying);
+    await headWriter.stop();
     await db.$disconnect();
     process.exit(0);
   }

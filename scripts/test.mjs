@@ -18,8 +18,8 @@ const tally = { passed: 0, failed: 0 };
 
 check("Formatting and lint", "biome", ["ci", "--error-on-warnings", "."]);
 check("Types", "tsc", []);
-count("Unit, architecture, contracts and journeys", vitest());
 build();
+count("Unit, architecture, contracts, front and journeys", vitest());
 count("End to end", playwright(await findOrInstallBrowser()));
 
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);

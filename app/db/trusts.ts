@@ -56,3 +56,25 @@ export async function findTrust(db: Queries, ods: string): Promise<{ ods: string
 export async function trustNames(db: Queries): Promise<{ ods: string; name: string }[]> {
   return db.trust.findMany({ select: { ods: true, name: true }, orderBy: { name: "asc" } });
 }
+
+/** A trust of the register, and since when nobody may act for it. */
+export interface TrustAccess {
+  readonly ods: string;
+  readonly name: string;
+  /** Null while its people may act for it. */
+  readonly endedAt: Date | null;
+}
+
+export async function findTrustAccess(db: Queries, ods: string): Promise<TrustAccess | null> {
+  const row = await db.trust.findUnique({ where: { ods }, select: { ods: true, name: true, accessEndedAt: true } });
+  return row && { ods: row.ods, name: row.name, endedAt: row.accessEndedAt };
+}
+
+/** Ends a trust's access, or gives it back; false where that is so already. */
+export async function setTrustEnded(tx: Transaction, ods: string, at: Date | null): Promise<boolean> {
+  const { count } = await tx.trust.updateMany({
+    where: { ods, accessEndedAt: at === null ? { not: null } : null },
+    data: { accessEndedAt: at },
+  });
+  return count === 1;
+}

@@ -8,6 +8,13 @@ export class DatabaseBusy extends Error {
 }
 
 const PATIENCE_MS = 5_000;
+const afterwards = new WeakMap<Transaction, (() => void)[]>();
+
+/** Plans what is done once everything of this transaction is kept, and only then. It must not throw. */
+export function afterCommit(tx: Transaction, act: () => void) {
+  afterwards.set(tx, [...(afterwards.get(tx) ?? []), act]);
+}
+
 const queues = new WeakMap<Database, Promise<unknown>>();
 
 /**
@@ -33,7 +40,15 @@ async function patiently<Result>(db: Database, work: (tx: Transaction) => Promis
   const started = performance.now();
   for (;;) {
     try {
-      return await db.$transaction((tx) => work(tx as Transaction), { timeout, maxWait: PATIENCE_MS });
+      let planned: readonly (() => void)[] = [];
+      const attempt = async (tx: Transaction) => {
+        const result = await work(tx);
+        planned = afterwards.get(tx) ?? [];
+        return result;
+      };
+      const result = await db.$transaction((tx) => attempt(tx as Transaction), { timeout, maxWait: PATIENCE_MS });
+      for (const act of planned) act();
+      return result;
     } catch (error) {
       if (!isBusy(error)) throw error;
       if (performance.now() - started > PATIENCE_MS) throw new DatabaseBusy("The database is busy.", { cause: error });

@@ -10,7 +10,7 @@ interface DemonstrationPerson {
   readonly says: string;
 }
 
-const officer = { role: "trust", jobTitle: "Information officer" } as const;
+const officer = { role: "signatory", jobTitle: "Information officer" } as const;
 
 export const PEOPLE: readonly [DemonstrationPerson, ...DemonstrationPerson[]] = [
   { ...officer, email: "officer@demo.example", name: "First officer", trust: "ZD01", says: "officer of trust ZD01" },

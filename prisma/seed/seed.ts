@@ -1,16 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { findCredential, savePerson } from "../../app/db/people";
 import { write } from "../../app/db/write";
+import { base32 } from "../../app/domain/people/base32";
 import type { Context } from "../../app/journeys/context";
-import { hashPassword, passwordMatches } from "../../app/platform/passwords";
+import { newSeed } from "../../app/platform/authenticator";
+import { hashPassword } from "../../app/platform/passwords";
 import type { Settings } from "../../app/platform/settings";
 import { seedDemonstration } from "./demonstration";
+import { credentialsAreTrue, giveCredentials } from "./demonstration-credentials";
 import { PEOPLE } from "./demonstration-people";
 import { seedEngland } from "./england";
 
 const HOLDS = { demonstration: "demonstration", england: "england" } as const;
 const PASSWORD_FILE = "var/demonstration-password";
+const AUTHENTICATOR_FILE = "var/demonstration-authenticator";
 const SLOW = { timeoutMs: 120_000 };
 
 type Say = (sentence: string) => void;
@@ -33,24 +36,29 @@ export async function seed(context: Context, settings: Settings, say: Say): Prom
     : england(context, installation === null, say);
 }
 
-async function demonstration({ db, clock }: Context, settings: Settings, empty: boolean, say: Say) {
-  const password = settings.demoPassword ?? keptPassword();
+async function demonstration(context: Context, settings: Settings, empty: boolean, say: Say) {
+  const { db, clock } = context;
+  const given = demonstrationCredentials(settings);
   if (empty) {
     say("Adding the demonstration: fictional trusts, requests and returns");
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await hashPassword(given.password);
     const fill = async (tx: Parameters<typeof seedDemonstration>[0]) => {
       await tx.installation.create({ data: { holds: HOLDS.demonstration } });
       await seedDemonstration(tx, clock.today(), passwordHash);
+      await giveCredentials(tx, context, { passwordHash, seed: given.seed });
     };
     await write(db, fill, SLOW);
-  } else {
-    await keepPasswordTrue(db, password);
+  } else if (!(await credentialsAreTrue(context, given))) {
+    const passwordHash = await hashPassword(given.password);
+    await write(db, (tx) => giveCredentials(tx, context, { passwordHash, seed: given.seed }));
   }
   return [
     "",
     "This is the demonstration: every trust, person and figure in it is fictional. Sign in as",
     ...PEOPLE.map(({ email, says }) => `  ${email.padEnd(24)} ${says}`),
-    `with the password ${password}`,
+    `with the password ${given.password}`,
+    `and a code of an authenticator app that has the key ${given.seed}`,
+    "or, without one, the code that this prints: npm run -s returns -- code",
     "To start with England's trusts instead: DEMO=0 npm start",
   ];
 }
@@ -67,21 +75,15 @@ async function england({ db, clock }: Context, empty: boolean, say: Say) {
   return ["", "Make the first account with: npm run -s returns -- admin EMAIL"];
 }
 
-/** The password made at the first start of a demonstration, used by every later one that is given none. */
-function keptPassword(): string {
-  if (!existsSync(PASSWORD_FILE)) {
-    writeFileSync(PASSWORD_FILE, `${randomBytes(9).toString("base64url")}\n`, { mode: 0o600 });
-  }
-  return readFileSync(PASSWORD_FILE, "utf8").trim();
+/** What signs in to the demonstration: as set, or as made at its first start and kept for every later one. */
+export function demonstrationCredentials({ demoPassword, demoTotpSeed }: Settings): { password: string; seed: string } {
+  return {
+    password: demoPassword ?? kept(PASSWORD_FILE, () => randomBytes(9).toString("base64url")),
+    seed: demoTotpSeed ?? kept(AUTHENTICATOR_FILE, () => base32(newSeed())),
+  };
 }
 
-/** The password that is printed is the one that signs in, also where it differs from the last start's. */
-async function keepPasswordTrue(db: Context["db"], password: string) {
-  const [{ email }] = PEOPLE;
-  const credential = await findCredential(db, email);
-  if (credential !== null && (await passwordMatches(credential.passwordHash, password))) return;
-  const passwordHash = await hashPassword(password);
-  await write(db, async (tx) => {
-    for (const { says: _, ...person } of PEOPLE) await savePerson(tx, { ...person, passwordHash });
-  });
+function kept(file: string, make: () => string): string {
+  if (!existsSync(file)) writeFileSync(file, `${make()}\n`, { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
 }

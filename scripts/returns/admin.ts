@@ -1,42 +1,37 @@
-import { randomBytes } from "node:crypto";
-import { z } from "zod";
 import { openDatabase } from "../../app/db/client";
 import { isUpToDate } from "../../app/db/migrations";
-import { savePerson } from "../../app/db/people";
-import { write } from "../../app/db/write";
-import { hashPassword } from "../../app/platform/passwords";
+import { formatMoment } from "../../app/domain/calendar/day";
+import { makeAdmin } from "../../app/journeys/manage/make-admin";
 import { readSettings } from "../../app/platform/settings";
-import type { Command } from "./command";
+import { contextOf } from "../serve/context";
+import type { Command, CommandResult } from "./command";
 
 const USAGE = "Give the email address of the person: npm run -s returns -- admin EMAIL";
 
-/** Makes the first administrator of an installation, or gives one a new password. Invitations take its place later. */
-export const admin: Command = async ([address]) => {
-  const email = z.email().safeParse(address?.trim().toLowerCase());
-  if (!email.success) return { json: { error: USAGE }, text: USAGE, exitCode: 2 };
+/**
+ * Makes the first admin of an installation, or lets one who has lost everything set up the account anew: by an invitation,
+ * printed here and sent to nobody.
+ */
+export const admin: Command = async ([address, ...more]) => {
+  if (address === undefined || more.length > 0) return unusable(USAGE);
   const settings = readSettings(process.env);
   const db = await openDatabase(settings.databaseUrl);
   try {
-    if (!(await isUpToDate(db))) {
-      const error = "The database is not ready yet. Run npm start once, then this again.";
-      return { json: { error }, text: error, exitCode: 2 };
-    }
-    const known = await db.person.findUnique({
-      where: { email: email.data },
-      select: { role: true, disabledAt: true },
-    });
-    if (known !== null && (known.role !== "admin" || known.disabledAt !== null)) {
-      const error = `${email.data} has an account already, and it is not that of an administrator who may sign in.`;
-      return { json: { error }, text: error, exitCode: 2 };
-    }
-    const password = randomBytes(15).toString("base64url");
-    const passwordHash = await hashPassword(password);
-    const person = { email: email.data, name: email.data, role: "admin", jobTitle: "", passwordHash } as const;
-    await write(db, (tx) => savePerson(tx, person));
-    const signIn = `${settings.publicOrigin}/sign-in`;
-    const text = `${email.data} may now sign in at ${signIn} with the password ${password}`;
-    return { json: { email: email.data, password, signIn }, text, exitCode: 0 };
+    if (!(await isUpToDate(db))) return unusable("The database is not ready yet. Run npm start once, then this again.");
+    const made = await makeAdmin(contextOf(settings, db), address);
+    if (!made.ok) return unusable(made.problem);
+    const { email, link, code, expiresAt } = made;
+    const text = [
+      `${email} becomes an admin by opening this link once, until ${formatMoment(expiresAt.getTime())}:`,
+      link,
+      `and entering the code ${code}. Whoever has both can accept: hand them over as you would a password.`,
+    ].join("\n");
+    return { json: { email, link, code, expires: expiresAt.toISOString() }, text, exitCode: 0 };
   } finally {
     await db.$disconnect();
   }
 };
+
+function unusable(error: string): CommandResult {
+  return { json: { error }, text: error, exitCode: 2 };
+}

@@ -17,6 +17,8 @@ export type Answered =
 const SIGNED_OUT =
   "You have been signed out. Sign in in another tab and upload the file again: it is still chosen here.";
 const BUSY = "The service is busy, and nothing was kept. Wait a minute and upload the file again: it is still chosen.";
+const TOO_OFTEN =
+  "You have uploaded very many files within an hour. Wait a while, then upload this one again: it is still chosen.";
 const OUR_FAULT =
   "Something went wrong, and the fault is ours. Upload the file again in a few minutes: it is still chosen.";
 
@@ -26,6 +28,7 @@ export function answeredWith({ status, url }: Pick<Answer, "status" | "url">, se
   if (to === paths.account.signIn()) return { kind: "say", sentence: SIGNED_OUT };
   if (to !== from) return { kind: "go", to: url };
   if (status === 413) return { kind: "say", sentence: TOO_LARGE };
+  if (status === 429) return { kind: "say", sentence: TOO_OFTEN };
   if (status >= 500) return { kind: "say", sentence: status === 500 ? OUR_FAULT : BUSY };
   return { kind: "show" };
 }

@@ -11,9 +11,7 @@ export function PasswordInput({ autoComplete, ...text }: PasswordInputProps) {
   return (
     <Field {...text} id={id}>
       <input
-        className={
-          text.error ? "govuk-input govuk-input--width-20 govuk-input--error" : "govuk-input govuk-input--width-20"
-        }
+        className={text.error ? "govuk-input govuk-input--error" : "govuk-input"}
         id={id}
         name={text.name}
         type="password"

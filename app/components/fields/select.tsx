@@ -1,11 +1,18 @@
 import { describedBy, Field, type FieldText } from "./field";
 
+interface Option {
+  value: string;
+  text: string;
+}
+
 interface SelectProps extends FieldText {
-  options: readonly { value: string; text: string }[];
+  options: readonly Option[];
+  /** More options, under headings. */
+  groups?: readonly { label: string; options: readonly Option[] }[];
   value?: string | undefined;
 }
 
-export function Select({ options, value, ...text }: SelectProps) {
+export function Select({ options, groups = [], value, ...text }: SelectProps) {
   const id = text.id ?? text.name;
   return (
     <Field {...text} id={id}>
@@ -16,12 +23,21 @@ export function Select({ options, value, ...text }: SelectProps) {
         defaultValue={value}
         aria-describedby={describedBy(id, text)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
+        <Options options={options} />
+        {groups.map(({ label, options: grouped }) => (
+          <optgroup key={label} label={label}>
+            <Options options={grouped} />
+          </optgroup>
         ))}
       </select>
     </Field>
   );
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map(({ value, text }) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  ));
 }

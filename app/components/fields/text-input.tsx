@@ -2,7 +2,7 @@ import { describedBy, Field, type FieldText } from "./field";
 
 interface TextInputProps extends FieldText {
   value?: string | undefined;
-  type?: "text" | "email" | "search";
+  type?: "text" | "email" | "search" | "date";
   /** How many characters are expected, where that is known: it says how much to write. */
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   /** `numeric` shows the number keys of a telephone; the field still takes `<5` when typed. */

@@ -1,6 +1,8 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { useContext } from "react";
 import { paths } from "../../paths";
 import { PageHeading } from "../page-heading";
+import { RequestNumber } from "./request-number";
 
 interface Trouble {
   heading: string;
@@ -23,6 +25,11 @@ const NOT_TAKEN: Trouble = {
   sentence: "The page could not take what was sent.",
   advice: "Go back, check what you entered and send it again.",
 };
+const TOO_OFTEN: Trouble = {
+  heading: "Too often",
+  sentence: "You have done this very often in a short time.",
+  advice: "Go back, wait as long as it says, and send it again. What was saved is still here.",
+};
 const BUSY: Trouble = {
   heading: "The service is busy",
   sentence: "What you asked for was not done. Nothing that was saved is lost.",
@@ -34,10 +41,12 @@ const OUR_FAULT: Trouble = {
   advice: "Try again in a few minutes. Drafts that were saved and returns that were submitted are still here.",
 };
 
+const USUAL: Readonly<Record<number, Trouble>> = { 403: NO_ACCESS, 404: NOT_FOUND, 429: TOO_OFTEN };
+
 function troubleOf(error: unknown): Trouble {
   if (!isRouteErrorResponse(error)) return OUR_FAULT;
   if (error.status >= 500) return error.status === 503 ? BUSY : OUR_FAULT;
-  const usual = error.status === 403 ? NO_ACCESS : error.status === 404 ? NOT_FOUND : NOT_TAKEN;
+  const usual = USUAL[error.status] ?? NOT_TAKEN;
   // The framework's own refusals carry an Error and words for developers; ours carry a sentence for people.
   const saysWhy = typeof error.data === "string" && error.data !== "" && !error.data.startsWith("Error:");
   return saysWhy ? { ...usual, sentence: error.data } : usual;
@@ -49,11 +58,18 @@ export function headingOf(error: unknown): string {
 
 /** What went wrong in a sentence, and what to do; nothing of how the portal is made. */
 export function ErrorPage({ error }: { error: unknown }) {
-  const { heading, sentence, advice } = troubleOf(error);
+  const trouble = troubleOf(error);
+  const { heading, sentence, advice } = trouble;
+  const requestNumber = useContext(RequestNumber);
   return (
     <>
       <PageHeading lead={sentence}>{heading}</PageHeading>
       <p>{advice}</p>
+      {(trouble === BUSY || trouble === OUR_FAULT) && (
+        <p>
+          If you write to us, quote this number: <code>{requestNumber}</code>
+        </p>
+      )}
       <p>
         <a href={paths.home()}>Go to the start page</a>
       </p>

@@ -9,6 +9,10 @@ export interface SignedIn {
   role: Role;
   /** Null for the Foundation's own staff. */
   trustName: string | null;
+  /** Whether there is another trust to choose. */
+  hasSeveral: boolean;
+  /** In how many seconds the session ends, if nothing more is done. */
+  endsIn: number;
 }
 
 /** Who a page is shown to: null for a visitor, unknown where the look-up itself failed. */
@@ -30,17 +34,29 @@ export function Masthead({ reader, pathname }: { reader: Reader; pathname: strin
   );
 }
 
-function isSignedIn(reader: Reader): reader is SignedIn {
+export function isSignedIn(reader: Reader): reader is SignedIn {
   return reader !== null && reader !== "unknown";
 }
 
-function Account({ name, trustName }: SignedIn) {
+function Account({ name, trustName, hasSeveral, endsIn }: SignedIn) {
   return (
-    <form className="account" method="post" action={paths.account.signOut()}>
+    <form className="account" method="post" action={paths.account.signOut()} data-session-ends-in={endsIn}>
       <p className="account__who">
         <span className="govuk-visually-hidden">Signed in as </span>
-        <strong>{name}</strong>
-        <span className="account__place">{trustName ?? "Parent-Infant Foundation"}</span>
+        <a className="account__name" href={paths.account.home()}>
+          {name}
+        </a>
+        <span className="account__place">
+          {trustName ?? "Parent-Infant Foundation"}
+          {hasSeveral && (
+            <>
+              {" "}
+              <a href={paths.account.trust()}>
+                change<span className="govuk-visually-hidden"> trust</span>
+              </a>
+            </>
+          )}
+        </span>
       </p>
       <button type="submit" className="account__sign-out">
         Sign out

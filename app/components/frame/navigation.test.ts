@@ -8,13 +8,13 @@ test("a visitor is shown what everyone can read", () => {
 });
 
 test("an officer is shown their return first", () => {
-  expect(texts("trust")).toEqual(["Your return", "The answer", "Compare trusts", "Year on year"]);
+  expect(texts("signatory")).toEqual(["Your return", "The answer", "Compare trusts", "Year on year"]);
 });
 
 test("staff and admins are shown their work first", () => {
-  const work = ["Chase", "Publish", "The answer", "Compare trusts", "Year on year"];
-  expect(texts("staff")).toEqual(work);
-  expect(texts("admin")).toEqual(work);
+  const open = ["The answer", "Compare trusts", "Year on year"];
+  expect(texts("staff")).toEqual(["Chase", "Publish", "Resets", ...open]);
+  expect(texts("admin")).toEqual(["Chase", "Publish", "Manage", ...open]);
 });
 
 test("a page belongs to the destination whose address it lies deepest within", () => {
@@ -24,6 +24,13 @@ test("a page belongs to the destination whose address it lies deepest within", (
   expect(within("/compare/trends")).toBe("Year on year");
   expect(within("/compare/trusts/ZD01")).toBe("Compare trusts");
   expect(within("/chase/2022-23/ZD01")).toBe("Chase");
+});
+
+test("every page of managing belongs to one destination of an admin's", () => {
+  const within = (pathname: string) => destinationOf(pathname, destinationsFor("admin"))?.text;
+  expect(within("/manage/people/1")).toBe("Manage");
+  expect(within("/manage/resets")).toBe("Manage");
+  expect(within("/management")).toBeUndefined();
 });
 
 test("a page of no destination lights none", () => {

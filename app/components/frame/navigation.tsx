@@ -4,6 +4,8 @@ import { paths } from "../../paths";
 interface Destination {
   href: string;
   text: string;
+  /** What lies within it, where that is more than what lies below its own address. */
+  within?: string;
 }
 
 const PUBLIC: readonly Destination[] = [
@@ -12,21 +14,32 @@ const PUBLIC: readonly Destination[] = [
   { href: paths.compare.trends(), text: "Year on year" },
 ];
 const FOR_TRUST: readonly Destination[] = [{ href: paths.submit.home(), text: "Your return" }];
-const FOR_STAFF: readonly Destination[] = [
+const FOR_FOUNDATION: readonly Destination[] = [
   { href: paths.chase.home(), text: "Chase" },
   { href: paths.publish.home(), text: "Publish" },
 ];
+const FOR_STAFF: readonly Destination[] = [...FOR_FOUNDATION, { href: paths.manage.resets(), text: "Resets" }];
+const FOR_ADMIN: readonly Destination[] = [
+  ...FOR_FOUNDATION,
+  { href: paths.manage.people(), text: "Manage", within: "/manage" },
+];
+const OWN: Record<Role, readonly Destination[]> = {
+  contributor: FOR_TRUST,
+  signatory: FOR_TRUST,
+  staff: FOR_STAFF,
+  admin: FOR_ADMIN,
+};
 
 /** What someone can do here: their own work first, then what everyone can read. */
 export function destinationsFor(role: Role | null): readonly Destination[] {
   if (role === null) return PUBLIC;
-  return [...(role === "trust" ? FOR_TRUST : FOR_STAFF), ...PUBLIC];
+  return [...OWN[role], ...PUBLIC];
 }
 
 /** The destination a page belongs to: the one whose address it lies deepest within. `/chase/2022-23` is within `/chase`. */
 export function destinationOf(pathname: string, destinations: readonly Destination[]): Destination | null {
   const around = destinations.filter(
-    ({ href }) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`)),
+    ({ href, within = href }) => pathname === href || (within !== "/" && pathname.startsWith(`${within}/`)),
   );
   return around.sort((a, b) => b.href.length - a.href.length)[0] ?? null;
 }

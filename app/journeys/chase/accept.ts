@@ -1,10 +1,12 @@
 import { findRequest, recordEvent } from "../../db/requests";
 import { saveFootnotes, versionsOf } from "../../db/returns";
 import { write } from "../../db/write";
+import { aboutRequest } from "../../domain/audit/entry";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import { footnoteFault } from "../../domain/disclosure/footnote";
 import type { Staff } from "../../domain/people/person";
 import type { Context } from "../context";
+import { record } from "../record";
 
 export type Acceptance =
   | { readonly kind: "accepted" }
@@ -22,11 +24,12 @@ export interface ToAccept {
 
 /** Accepts the latest version of a trust's return with its footnotes, once, however often the form is posted. */
 export async function accept(
-  { db, clock }: Context,
+  context: Context,
   staff: Staff,
   request: { year: ReportingYear; ods: string },
   { returnId, footnotes }: ToAccept,
 ): Promise<Acceptance> {
+  const { db, clock } = context;
   const { year, ods } = request;
   const problems = [...footnotes.entries()].flatMap(([place, text]) => {
     const message = text === null ? null : footnoteFault(text);
@@ -50,6 +53,14 @@ export async function accept(
     await recordEvent(tx, stored.id, event, { at, by, returnId });
     const published = footnotes.filter((text) => text !== null);
     await saveFootnotes(tx, returnId, published, { at, by });
+    const detail = { version: chosen.version, footnotes: published.length };
+    await record(tx, context, {
+      by: staff,
+      did: "return-accepted",
+      about: aboutRequest(year, ods),
+      trust: ods,
+      detail,
+    });
     return { kind: "accepted" };
   });
 }

@@ -3,11 +3,14 @@ import { queueLetter } from "../../db/outbox";
 import { findRequest, isRecorded, messagesOf, recordEvent, type StoredRequest } from "../../db/requests";
 import { versionsOf } from "../../db/returns";
 import { write } from "../../db/write";
+import type { Action } from "../../domain/audit/actions";
+import { aboutRequest } from "../../domain/audit/entry";
 import { formatYear, type ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Staff } from "../../domain/people/person";
 import { type RequestState, requestState } from "../../domain/requests/state";
 import { paths } from "../../paths";
 import type { Context } from "../context";
+import { record } from "../record";
 import { type Message, problemOfWords } from "./message";
 
 export type Written =
@@ -18,6 +21,7 @@ export type Written =
 
 interface Writing {
   readonly event: "queried" | "clarified";
+  readonly did: Action;
   /** Said where nothing was written. */
   readonly blank: string;
   /** Whether the request can take it. */
@@ -30,6 +34,7 @@ interface Writing {
 
 const QUERY: Writing = {
   event: "queried",
+  did: "trust-queried",
   blank: "Write what you want to know of the trust.",
   fits: (state) => "answer" in state && state.kind !== "transferred",
   subject: "A question about your return",
@@ -39,6 +44,7 @@ const QUERY: Writing = {
 
 const CLARIFICATION: Writing = {
   event: "clarified",
+  did: "clarification-given",
   blank: "Write the answer to the trust’s question.",
   fits: (state) => state.kind === "clarification-asked",
   subject: "The answer to your question about the request",
@@ -79,6 +85,7 @@ function writeToTrust(
     if (!writing.fits(requestState(request.events, clock.today()))) return { kind: "not now" };
     const event = { kind: writing.event, on: clock.today(), detail: words, transfersTo: null } as const;
     await recordEvent(tx, request.id, event, { at: clock.now(), by: staff.id, formId });
+    await record(tx, context, { by: staff, did: writing.did, about: aboutRequest(year, ods), trust: ods });
     const to = await writing.to(tx, ods, year);
     if (to !== null) await queueLetter(tx, letterOf(context, request, year, writing, { to, formId }));
     return { kind: "sent" };
@@ -94,7 +101,7 @@ function letterOf(
   { to, formId }: { to: string; formId: string },
 ) {
   return {
-    key: `${event} ${formId}`,
+    key: `${event} ${aboutRequest(year, trust.ods)} ${formId}`,
     to,
     subject: `${subject}: ${trust.ods}, ${formatYear(year)}`,
     body: [

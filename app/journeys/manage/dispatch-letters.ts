@@ -1,6 +1,7 @@
-import { claimLetter, lettersToSend, markFailed, markSent } from "../../db/outbox";
+import { claimLetter, lettersToSend, markFailed, markSent, type QueuedLetter } from "../../db/outbox";
 import { write } from "../../db/write";
 import type { Mail } from "../../platform/mail";
+import type { Sealing } from "../../platform/sealing";
 import type { Context } from "../context";
 
 const EVERY_MS = 5_000;
@@ -12,7 +13,7 @@ const LONGEST_WAIT_MS = 60 * 60_000;
  * tried again after 10 s, 20 s, 40 s … up to an hour.
  */
 export async function dispatchLetters(
-  { db, clock, log }: Context,
+  { db, clock, log, sealing }: Context,
   mail: Mail,
   goOn: () => boolean = () => true,
 ): Promise<{ sent: number; failed: number }> {
@@ -24,7 +25,7 @@ export async function dispatchLetters(
     const claimed = await write(db, (tx) => claimLetter(tx, letter.id, now, later(now, LONGEST_WAIT_MS)));
     if (!claimed) continue;
     try {
-      await mail.send(letter);
+      await mail.send({ ...letter, body: bodyOf(letter, sealing) });
     } catch (error) {
       const notBefore = later(clock.now(), Math.min(10_000 * 2 ** letter.attempts, LONGEST_WAIT_MS));
       await write(db, (tx) => markFailed(tx, letter.id, { error: String(error), notBefore }));
@@ -33,10 +34,14 @@ export async function dispatchLetters(
       continue;
     }
     // Outside the attempt: a letter that has gone out is never taken for one that failed.
-    await write(db, (tx) => markSent(tx, letter.id, clock.now()));
+    await write(db, (tx) => markSent(tx, letter, clock.now()));
     sent += 1;
   }
   return { sent, failed };
+}
+
+function bodyOf({ key, body, sealed }: QueuedLetter, sealing: Sealing): string {
+  return sealed ? new TextDecoder().decode(sealing.open(body, `letter:${key}`)) : body;
 }
 
 function later(than: Date, byMs: number): Date {

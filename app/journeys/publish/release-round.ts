@@ -6,6 +6,7 @@ import { publishRound } from "../../domain/disclosure/publishable";
 import type { Staff } from "../../domain/people/person";
 import type { Clock } from "../../platform/clock";
 import type { Context } from "../context";
+import { record } from "../record";
 import { contentFingerprint, roundToRelease } from "./round-to-release";
 
 /** What was on screen when staff pressed the button: only that is released. */
@@ -30,19 +31,20 @@ export type Released =
 
 /** Releases a round: what disclosure control makes publishable of it now becomes what the public sees of that year. */
 export async function releaseRound(
-  { db, clock, log }: Context,
+  context: Context,
   staff: Staff,
   year: ReportingYear,
   order: ReleaseOrder,
 ): Promise<Released> {
-  const released = await write(db, (tx) => releaseIn(tx, clock, staff, year, order), { timeoutMs: 20_000 });
+  const { db, log } = context;
+  const released = await write(db, (tx) => releaseIn(tx, context, staff, year, order), { timeoutMs: 20_000 });
   log.info("release", { year, answer: released.kind, by: staff.id });
   return released;
 }
 
 async function releaseIn(
   tx: Transaction,
-  clock: Clock,
+  context: Context,
   staff: Staff,
   year: ReportingYear,
   { number, seen, note }: ReleaseOrder,
@@ -57,7 +59,8 @@ async function releaseIn(
   if (number !== found.nextNumber || seen !== contentFingerprint(content)) return { kind: "changed" };
   if (number > 1 && note === "") return { kind: "note needed" };
   if (note.length > LONGEST_NOTE) return { kind: "note too long" };
-  await saveRelease(tx, releaseOf({ year, number, note }, content, clock, staff));
+  await saveRelease(tx, releaseOf({ year, number, note }, content, context.clock, staff));
+  await record(tx, context, { by: staff, did: "round-released", about: year, detail: { number } });
   return { kind: "released", number };
 }
 

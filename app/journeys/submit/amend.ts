@@ -1,11 +1,13 @@
 import { draftSaved, replaceDraft } from "../../db/drafts";
 import { versionsOf } from "../../db/returns";
 import { write } from "../../db/write";
+import { aboutRequest } from "../../domain/audit/entry";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
 import { writeTemplate } from "../../domain/returns/template";
 import { type AnswerTexts, textsOf } from "../../domain/returns/texts";
 import type { Context } from "../context";
+import { record } from "../record";
 import { checkFile } from "./check-file";
 import { requestToAnswer } from "./your-round";
 
@@ -26,6 +28,7 @@ export async function startAmending(context: Context, officer: Officer, year: Re
     const { explanations } = latest;
     const saved = { savedAt: context.clock.now(), savedBy: officer.id };
     await replaceDraft(tx, ods, year, { file: null, texts, explanations, ...saved });
+    await record(tx, context, { by: officer, did: "amendment-begun", about: aboutRequest(year, ods) });
     return "started";
   });
 }

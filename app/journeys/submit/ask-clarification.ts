@@ -1,12 +1,14 @@
 import { queueLetter } from "../../db/outbox";
 import { isRecorded, recordEvent } from "../../db/requests";
 import { write } from "../../db/write";
+import { aboutRequest } from "../../domain/audit/entry";
 import { formatDay } from "../../domain/calendar/day";
 import { formatYear, type ReportingYear } from "../../domain/calendar/reporting-year";
-import type { Officer } from "../../domain/people/person";
+import type { Signatory } from "../../domain/people/person";
 import { requestState } from "../../domain/requests/state";
 import { type Message, problemOfWords } from "../chase/message";
 import type { Context } from "../context";
+import { record } from "../record";
 import { requestToAnswer } from "./your-round";
 
 export type Asked =
@@ -21,7 +23,7 @@ export type Asked =
  */
 export function askClarification(
   context: Context,
-  officer: Officer,
+  officer: Signatory,
   year: ReportingYear,
   { words, formId }: Message,
 ): Promise<Asked> {
@@ -36,8 +38,9 @@ export function askClarification(
     if (!mayAsk(requestState(request.events, clock.today()).kind)) return { kind: "not open" };
     const event = { kind: "clarification-requested", on: clock.today(), detail: words, transfersTo: null } as const;
     await recordEvent(tx, request.id, event, { at: clock.now(), by: officer.id, formId });
+    await record(tx, context, { by: officer, did: "clarification-asked", about: aboutRequest(year, trust.ods) });
     await queueLetter(tx, {
-      key: `clarification asked ${formId}`,
+      key: `clarification asked ${aboutRequest(year, trust.ods)} ${formId}`,
       to: officer.email,
       subject: `Received: your question about the request for ${formatYear(year)}`,
       body: [

@@ -1,10 +1,12 @@
 import { confirmDraft } from "../../db/drafts";
 import { write } from "../../db/write";
+import { aboutRequest } from "../../domain/audit/entry";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
 import { meaningInWords, type Stated } from "../../domain/returns/meanings";
 import { cellInWords } from "../../domain/returns/written";
 import type { Context } from "../context";
+import { record } from "../record";
 import type { Confirmations } from "./confirmations";
 import { currentDraft } from "./draft";
 import { type ToConfirm, toConfirm } from "./to-confirm";
@@ -55,8 +57,12 @@ export async function confirm(
       return { code, cell, message, reason: answerIn(form, id)?.reason ?? "" };
     }),
   };
-  const kept = await write(context.db, (tx) => confirmDraft(tx, officer.trust.ods, draft.id, JSON.stringify(said)));
-  return kept ? { kind: "confirmed" } : { kind: "draft changed" };
+  const { ods } = officer.trust;
+  return write(context.db, async (tx): Promise<Confirmed> => {
+    if (!(await confirmDraft(tx, ods, draft.id, JSON.stringify(said)))) return { kind: "draft changed" };
+    await record(tx, context, { by: officer, did: "answers-confirmed", about: aboutRequest(year, ods) });
+    return { kind: "confirmed" };
+  });
 }
 
 function meaningIn(form: ConfirmationForm, asks: Stated["asks"], mark: string): string {

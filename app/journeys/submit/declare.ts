@@ -2,12 +2,14 @@ import { deleteDrafts, isCurrentDraft } from "../../db/drafts";
 import { queueLetter } from "../../db/outbox";
 import { findReturnByDraft } from "../../db/returns";
 import { write } from "../../db/write";
+import { aboutRequest } from "../../domain/audit/entry";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
-import type { Officer } from "../../domain/people/person";
+import type { Officer, Signatory } from "../../domain/people/person";
 import { answerAs } from "../../domain/returns/explanations";
 import { writeTexts } from "../../domain/returns/template";
 import { fingerprint } from "../../platform/fingerprint";
 import type { Context } from "../context";
+import { record } from "../record";
 import { type ReadyDraft, readyDraft } from "./draft";
 import { keepReturn, type ReadyAnswers } from "./keep-return";
 import { receiptLetter } from "./receipt-letter";
@@ -46,7 +48,7 @@ export type Declared =
  */
 export async function declare(
   context: Context,
-  officer: Officer,
+  officer: Signatory,
   year: ReportingYear,
   declaration: Declaration,
 ): Promise<Declared> {
@@ -79,6 +81,8 @@ export async function declare(
     });
     await queueLetter(tx, receiptLetter(context, officer, year, { reference, version: request.nextVersion }));
     await deleteDrafts(tx, ods, year);
+    const detail = { version: request.nextVersion, reference };
+    await record(tx, context, { by: officer, did: "return-declared", about: aboutRequest(year, ods), detail });
     return { kind: "declared", reference, version: request.nextVersion, byColleague: false };
   });
 }

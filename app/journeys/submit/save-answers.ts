@@ -1,11 +1,13 @@
 import { changeAnswers, findDraft, replaceDraft, type StoredDraft } from "../../db/drafts";
 import { write } from "../../db/write";
+import { aboutRequest } from "../../domain/audit/entry";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
 import { type Explanation, explained } from "../../domain/returns/explanations";
 import { type NotKept, reasonNotToKeep } from "../../domain/returns/not-kept";
 import { type AnswerTexts, asTyped, sameTexts, textsOf } from "../../domain/returns/texts";
 import type { Context } from "../context";
+import { type Deed, record } from "../record";
 import { checkFile } from "./check-file";
 import { lastYearOf } from "./draft";
 import { requestToAnswer } from "./your-round";
@@ -54,6 +56,7 @@ export async function saveAnswers(
     const isOnScreen = (current?.id ?? "") === seen && current?.id === before?.id;
     if (!isOnScreen) return { kind: "changed meanwhile", draft: current && savedBySomeone(current) };
 
+    await record(tx, context, { by: officer, about: aboutRequest(year, ods), ...saidOf(explanation) });
     const saved = { savedAt, savedBy: officer.id, texts };
     if (current === null) {
       const explanations = explanation === undefined ? [] : [explanation];
@@ -73,6 +76,12 @@ export async function saveAnswers(
     // The grid as the file filled it, saved without a change: the answers are still the file's.
     return current.id === before?.id && file !== null && file.complete && sameTexts(texts, file.texts);
   }
+}
+
+function saidOf(explanation: Explanation | undefined): Pick<Deed, "did" | "detail"> {
+  if (explanation === undefined) return { did: "draft-saved" };
+  const { kind, questions } = explanation;
+  return { did: "answered-otherwise", detail: { as: kind, questions: questions.join(" ") } };
 }
 
 function savedAs({ id, savedAt }: StoredDraft): Saved {

@@ -7,11 +7,13 @@ import {
   replaceDraft,
 } from "../../db/drafts";
 import { write } from "../../db/write";
+import { aboutRequest } from "../../domain/audit/entry";
 import type { ReportingYear } from "../../domain/calendar/reporting-year";
 import type { Officer } from "../../domain/people/person";
 import { isStructural, type Outcome, type Problem } from "../../domain/returns/problem";
 import { fingerprint } from "../../platform/fingerprint";
 import type { Context } from "../context";
+import { record } from "../record";
 import { checkFile } from "./check-file";
 import { lastYearOf } from "./draft";
 import type { SavedBySomeone } from "./save-answers";
@@ -42,11 +44,17 @@ export async function upload(
 ): Promise<Uploaded> {
   const { db, clock } = context;
   const { ods } = officer.trust;
+  const uploaded = { by: officer, did: "file-uploaded", about: aboutRequest(year, ods) } as const;
   if ((await requestToAnswer(db, ods, year)) === null) return { kind: "not open" };
   const { reading } = await checkFile(context, officer, year, bytes, await lastYearOf(context, officer, year));
   const { outcome, problems } = reading;
   // What is no return at all is not stored; what could hold details of a child must not be.
-  if (problems.some(isStructural)) return { kind: "not kept", problems };
+  const fault = problems.find(isStructural);
+  if (fault !== undefined) {
+    const refusal = { ...uploaded, detail: { because: fault.code }, outcome: "refused" } as const;
+    await write(db, (tx) => record(tx, context, refusal));
+    return { kind: "not kept", problems };
+  }
   const draft: NewDraft = {
     file: { name, bytes, sha256: fingerprint(bytes) },
     texts: null,
@@ -60,10 +68,12 @@ export async function upload(
     const current = await draftSaved(tx, ods, year);
     if ((current?.id ?? "") !== seen) {
       await keepWaiting(tx, ods, year, draft);
+      await record(tx, context, { ...uploaded, detail: { check: outcome, waits: true } });
       return { kind: "waiting" };
     }
     await dropWaitingFile(tx, ods, year, officer.id);
     await replaceDraft(tx, ods, year, draft);
+    await record(tx, context, { ...uploaded, detail: { check: outcome, waits: false } });
     return { kind: "kept", outcome };
   });
 }
@@ -87,11 +97,16 @@ export type Settled = "replaced" | "left" | "changed meanwhile" | "not open" | "
 
 /** Puts the waiting file in the place of the draft that was on screen, or lets it go and leaves the draft as it is. */
 export function settleWaitingFile(
-  { db, clock }: Context,
-  { id, trust: { ods } }: Officer,
+  context: Context,
+  officer: Officer,
   year: ReportingYear,
   { use, seen }: { readonly use: "mine" | "theirs"; readonly seen: string },
 ): Promise<Settled> {
+  const { db, clock } = context;
+  const {
+    id,
+    trust: { ods },
+  } = officer;
   return write(db, async (tx): Promise<Settled> => {
     const waiting = await findWaitingFile(tx, ods, year, id);
     if (waiting === null) return "nothing waits";
@@ -103,6 +118,8 @@ export function settleWaitingFile(
       await replaceDraft(tx, ods, year, { file, texts, explanations, savedAt: clock.now(), savedBy: id });
     }
     await dropWaitingFile(tx, ods, year, id);
+    const did = use === "mine" ? "waiting-file-used" : "waiting-file-dropped";
+    await record(tx, context, { by: officer, did, about: aboutRequest(year, ods) });
     return use === "mine" ? "replaced" : "left";
   });
 }

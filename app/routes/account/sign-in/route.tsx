@@ -1,64 +1,78 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { Button } from "~/components/button";
-import { ErrorSummary } from "~/components/error-summary";
-import { PasswordInput } from "~/components/fields/password-input";
-import { TextInput } from "~/components/fields/text-input";
-import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
-import type { Role } from "~/domain/people/person";
 import { forEveryone } from "~/guards.server";
-import { signIn } from "~/journeys/account/sign-in";
+import { countAgainst, waitInWords } from "~/journeys/account/limits";
+import { onwards } from "~/journeys/account/onwards";
+import { hasPasskey } from "~/journeys/account/prove-passkey";
+import { giveCode } from "~/journeys/account/second-factor";
+import { givePassword } from "~/journeys/account/sign-in";
+import { entrant } from "~/journeys/account/who-is";
+import { ownPath } from "~/own-path";
 import { paths } from "~/paths";
 import { readForm } from "~/read-form.server";
-import { ownPath } from "./own-path";
+import { CodeStep } from "./code-step";
+import { PasswordStep } from "./password-step";
 
 const form = z.object({
   email: z.string().default(""),
   password: z.string().default(""),
+  code: z.string().optional(),
   to: z.string().default(""),
 });
 
-const HOME: Record<Role, string> = { trust: paths.submit.home(), staff: paths.chase.home(), admin: paths.chase.home() };
+const TOO_LATE = "Half an hour has gone by since you gave your password. Give it again, then the code.";
 
-export const loader = forEveryone(async ({ person, url }) => {
+/** Two steps at one address: the password, and then, for a session that has nothing but the password, the code. */
+export const loader = forEveryone(async ({ context, person, session, url }) => {
   const to = ownPath(url.searchParams.get("to"));
-  if (person !== null) throw redirect(to ?? HOME[person.role]);
-  return { to };
+  if (person !== null) throw redirect(onwards(person, to));
+  const half = session === null || url.searchParams.has("again") ? null : await entrant(context, session.personId);
+  if (half !== null && !half.hasFactor) throw redirect(paths.account.setUp());
+  return {
+    to,
+    step: half === null ? ("password" as const) : ("code" as const),
+    hasPasskey: half !== null && (await hasPasskey(context, half.id)),
+    said: url.searchParams.get("said"),
+  };
 });
 
-export const action = forEveryone(async ({ context, request }) => {
-  const { email, password, to } = await readForm(request, form);
-  const answer = await signIn(context, { email, password }, request.headers.get("Cookie"));
-  if (!answer.ok) return data({ email, to, problem: answer.problem }, { status: 422 });
-  throw redirect(ownPath(to) ?? HOME[answer.role], { status: 303, headers: { "Set-Cookie": answer.cookie } });
+export const action = forEveryone(async ({ context, session, request, cookies }) => {
+  const { email, password, code, to } = await readForm(request, form);
+  const again = (step: "password" | "code", problem: string, status = 422) =>
+    data({ step, email, to, problem }, { status });
+  const wait = await countAgainst(context, "sign-in", context.where.address);
+  if (wait > 0) return again(code === undefined ? "password" : "code", tooMany(wait), 429);
+  if (code === undefined) {
+    const answer = await givePassword(context, { email, password }, cookies.current());
+    if (!answer.ok) return again("password", answer.problem);
+    cookies.set(answer.cookie);
+    throw redirect(paths.account.signIn({ to: ownPath(to) ?? undefined }), 303);
+  }
+  if (session === null || session.factorAt !== null) return again("password", TOO_LATE);
+  const answer = await giveCode(context, session, code);
+  if (!answer.ok) return again("code", answer.problem);
+  cookies.set(answer.cookie);
+  throw redirect(onwards(answer.person, ownPath(to)), 303);
 });
 
+function tooMany(seconds: number): string {
+  return `Very many attempts to sign in have come from your network. Wait ${waitInWords(seconds)}, then try again.`;
+}
+
+/** Only a passkey needs one. */
+export const handle = { script: (found: Awaited<ReturnType<typeof loader>> | undefined) => found?.hasPasskey === true };
 export const meta = () => pageTitle("Sign in");
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>();
+  const asked = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        <ErrorSummary problems={refused ? [{ text: refused.problem, href: "#email" }] : []} />
-        <PageHeading>Sign in</PageHeading>
-        <form method="post" action={paths.account.signIn()}>
-          <input type="hidden" name="to" value={refused?.to ?? to ?? ""} />
-          <TextInput
-            name="email"
-            label="Email address"
-            type="email"
-            autoComplete="username"
-            value={refused?.email}
-            error={refused?.problem}
-          />
-          <PasswordInput name="password" label="Password" autoComplete="current-password" />
-          <Button>Sign in</Button>
-        </form>
-      </div>
-    </div>
+  const { step, to } = refused ?? asked;
+  const shared = { to: to ?? "", problem: refused?.problem };
+  return step === "code" ? (
+    <CodeStep {...shared} hasPasskey={asked.hasPasskey} />
+  ) : (
+    <PasswordStep {...shared} email={refused?.email} isNewPassword={asked.said === "new-password"} />
   );
 }

@@ -1,12 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { forEveryone } from "~/guards.server";
+import { signOut } from "~/journeys/account/sign-out";
 import { paths } from "~/paths";
 
 export const loader = forEveryone(async () => {
   throw redirect(paths.home());
 });
 
-export const action = forEveryone(async ({ context, request }) => {
-  const cookie = await context.sessions.end(request.headers.get("Cookie"));
-  throw redirect(paths.home(), { status: 303, headers: { "Set-Cookie": cookie } });
+export const action = forEveryone(async ({ context, session, cookies }) => {
+  if (session !== null) cookies.set(await signOut(context, session));
+  throw redirect(paths.home(), 303);
 });

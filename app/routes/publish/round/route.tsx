@@ -15,7 +15,7 @@ import { Warning } from "~/components/warning";
 import { formatDay } from "~/domain/calendar/day";
 import { formatYear } from "~/domain/calendar/reporting-year";
 import { membershipOf, outOf } from "~/domain/statistics/in-words";
-import { forStaff, yearOf } from "~/guards.server";
+import { forStaff, freshly, yearOf } from "~/guards.server";
 import { preview } from "~/journeys/publish/preview";
 import { releaseRound } from "~/journeys/publish/release-round";
 import { paths } from "~/paths";
@@ -45,19 +45,21 @@ export const loader = forStaff(async ({ context, params, url }) => {
   return { year, ...found, said: url.searchParams.get("said") };
 });
 
-export const action = forStaff(async ({ context, person, params, request }) => {
-  const year = yearOf(params);
-  const order = await readForm(request, form);
-  const answer = await releaseRound(context, person, year, order);
-  if (answer.kind === "released") throw redirect(paths.publish.round(year, { said: "released" }), 303);
-  if (answer.kind === "nothing to release") {
-    throw new Response("There is no round of that year that can be released.", { status: 404 });
-  }
-  return data(
-    { problem: PROBLEMS[answer.kind], aboutNote: answer.kind !== "changed", note: order.note },
-    { status: 422 },
-  );
-});
+export const action = forStaff(
+  freshly(async ({ context, person, params, request }) => {
+    const year = yearOf(params);
+    const order = await readForm(request, form);
+    const answer = await releaseRound(context, person, year, order);
+    if (answer.kind === "released") throw redirect(paths.publish.round(year, { said: "released" }), 303);
+    if (answer.kind === "nothing to release") {
+      throw new Response("There is no round of that year that can be released.", { status: 404 });
+    }
+    return data(
+      { problem: PROBLEMS[answer.kind], aboutNote: answer.kind !== "changed", note: order.note },
+      { status: 422 },
+    );
+  }),
+);
 
 export const meta = () => pageTitle("Release a round");
 

@@ -51,7 +51,7 @@ export const loader = forTrust(async ({ context, person, params }) => {
 
 export const action = forTrust(async ({ context, person, params, request }) => {
   const year = yearOf(params);
-  const form = readGrid(await textFields(request));
+  const form = readGrid(await textFields(request, ["trust"]));
   if (form.trust !== person.trust.ods) throw notForYourTrust();
   const pasted = form.intent === "paste" ? paste(form.texts, form.block, { line: "0-12m", entry: "takes" }) : null;
   const texts = pasted?.texts ?? form.texts;

@@ -14,7 +14,7 @@ export const loader = forTrust(async ({ params }) => {
 
 /** Keeps what is being typed, for the script of the form. What must not be kept is said, and waits for the form itself. */
 export const action = forTrust(async ({ context, person, params, request }) => {
-  const fields = await textFields(request);
+  const fields = await textFields(request, ["trust"]);
   if (fields.get("trust") !== person.trust.ods) throw notForYourTrust();
   const saved = await saveAnswers(context, person, yearOf(params), {
     seen: fields.get("seen") ?? "",

@@ -9,7 +9,7 @@ import { pageTitle } from "~/components/page-title";
 import { savedInWords } from "~/components/saved-in-words";
 import { formatYear } from "~/domain/calendar/reporting-year";
 import type { Problem } from "~/domain/returns/problem";
-import { forTrust, inTurn, yearOf } from "~/guards.server";
+import { forTrust, inTurn, limited, yearOf } from "~/guards.server";
 import { draftOnScreen, upload } from "~/journeys/submit/upload";
 import { yourRound } from "~/journeys/submit/your-round";
 import { paths } from "~/paths";
@@ -35,22 +35,25 @@ export const loader = forTrust(async ({ context, person, params }) => {
 });
 
 export const action = forTrust(
-  inTurn(async ({ context, person, params, request }) => {
-    const year = yearOf(params);
-    const file = await readFile(request);
-    if (!file.ok) return refuse({ fault: file.problem, problems: [] });
-    const answer = await upload(context, person, year, file);
-    switch (answer.kind) {
-      case "not open":
-        throw redirect(paths.submit.year(year), 303);
-      case "not kept":
-        return refuse({ fault: null, problems: answer.problems });
-      case "waiting":
-        throw redirect(paths.submit.waiting(year), 303);
-    }
-    const next = { reject: paths.submit.form, confirm: paths.submit.confirm, ready: paths.submit.check } as const;
-    throw redirect(next[answer.outcome](year), 303);
-  }),
+  limited(
+    "upload",
+    inTurn(async ({ context, person, params, request }) => {
+      const year = yearOf(params);
+      const file = await readFile(request);
+      if (!file.ok) return refuse({ fault: file.problem, problems: [] });
+      const answer = await upload(context, person, year, file);
+      switch (answer.kind) {
+        case "not open":
+          throw redirect(paths.submit.year(year), 303);
+        case "not kept":
+          return refuse({ fault: null, problems: answer.problems });
+        case "waiting":
+          throw redirect(paths.submit.waiting(year), 303);
+      }
+      const next = { reject: paths.submit.form, confirm: paths.submit.confirm, ready: paths.submit.check } as const;
+      throw redirect(next[answer.outcome](year), 303);
+    }),
+  ),
 );
 
 const refuse = (refused: Refused) => data(refused, { status: 422 });

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { DueDateWorking } from "~/components/due-date";
+import { ForSignatories } from "~/components/for-signatories";
 import { Messages } from "~/components/messages";
 import { Notification } from "~/components/notification";
 import { PageHeading } from "~/components/page-heading";
@@ -9,8 +10,10 @@ import { savedInWords } from "~/components/saved-in-words";
 import { WhatHappensNext } from "~/components/what-happens-next";
 import { WriteForm } from "~/components/write-form";
 import { formatYear } from "~/domain/calendar/reporting-year";
+import { isSignatory } from "~/domain/people/person";
 import { newFormId } from "~/form-id.server";
 import { forTrust, yearOf } from "~/guards.server";
+import { whoMayDeclare } from "~/journeys/submit/ask-to-declare";
 import { currentDraft } from "~/journeys/submit/draft";
 import { waitingFile } from "~/journeys/submit/upload";
 import { yourRound } from "~/journeys/submit/your-round";
@@ -32,6 +35,7 @@ export const loader = forTrust(async ({ context, person, params, url }) => {
     draft: draft && { standing: draft.standing, saved: savedInWords({ ...draft, reader: person.id }) },
     waits: (await waitingFile(context, person, year))?.fileName ?? null,
     formId: newFormId(),
+    signatories: isSignatory(person) ? null : await whoMayDeclare(context, person),
     said: url.searchParams.get("said"),
   };
 });
@@ -41,12 +45,13 @@ export const meta = () => pageTitle("Return");
 const SAID: Readonly<Record<string, string>> = {
   asked: "Your question was sent. The clock has stopped; a letter confirms it.",
   replied: "Your answer was sent to the Foundation.",
+  told: "The signatories of your trust are told by letter that the answers are ready to be declared.",
   saved: "Your answers are saved. Come back to them whenever you like.",
   "kept-theirs": "The saved answers stand as they were. Your file was let go.",
 };
 
 export default function ReturnPage() {
-  const { round, trust, state, versions, canSend, messages, draft, waits, formId, said } =
+  const { round, trust, state, versions, canSend, messages, draft, waits, formId, signatories, said } =
     useLoaderData<typeof loader>();
   const { year } = round;
   const latest = versions.at(-1);
@@ -74,7 +79,10 @@ export default function ReturnPage() {
       </PageHeading>
       <DueDateWorking clock={state.clock} />
       <Messages messages={messages} />
-      {state.kind === "queried" && canSend && (
+      {state.kind === "queried" && canSend && signatories !== null && (
+        <ForSignatories what="answer the Foundation’s question" signatories={signatories} />
+      )}
+      {state.kind === "queried" && canSend && signatories === null && (
         <WriteForm
           action={paths.submit.reply(year)}
           formId={formId}

@@ -1,0 +1,60 @@
+import { voidLinks } from "../../db/email-links";
+import { findCredential, setPassword } from "../../db/people";
+import { write } from "../../db/write";
+import { passwordFault } from "../../domain/people/password-rules";
+import { isOfficer, type Person } from "../../domain/people/person";
+import { isMostUsed } from "../../platform/most-used-passwords";
+import { hashPassword, passwordMatches } from "../../platform/passwords";
+import type { Session } from "../../platform/sessions";
+import type { Context } from "../context";
+import { record } from "../record";
+import { countAttempt, takeBackAttempt } from "./attempts";
+import { queueAccountLetter } from "./letters";
+import { goOnAlone } from "./own-sessions";
+
+export type PasswordChanged =
+  | { readonly ok: true; readonly cookie: string }
+  | { readonly ok: false; readonly field: "current" | "password"; readonly problem: string };
+
+const NOT_YOURS: PasswordChanged = {
+  ok: false,
+  field: "current",
+  problem:
+    "That is not your password. Check that Caps Lock is off, and type it again. After several tries you may have to wait some minutes before the next counts.",
+};
+
+/**
+ * Gives somebody who knows their password another. A wrong one is an attempt like those at sign-in. Every other session
+ * ends, and so does a link with which the password could be set anew.
+ */
+export async function changePassword(
+  context: Context,
+  session: Session,
+  person: Person,
+  given: { readonly current: string; readonly password: string },
+): Promise<PasswordChanged> {
+  const { name, email } = person;
+  const trustNames = isOfficer(person) ? person.places.map((place) => place.name) : [];
+  // First, since it costs nobody an attempt.
+  const problem = passwordFault(given.password, { email, name, trustNames, isMostUsed });
+  if (problem !== null) return { ok: false, field: "password", problem };
+  const attempt = await countAttempt(context, email);
+  const credential = await findCredential(context.db, email);
+  const isRight =
+    attempt.counts && credential !== null && (await passwordMatches(credential.passwordHash, given.current));
+  if (!isRight) {
+    await write(context.db, (tx) =>
+      record(tx, context, { by: person, did: "password-changed", about: "wrong password", outcome: "refused" }),
+    );
+    return NOT_YOURS;
+  }
+  const passwordHash = await hashPassword(given.password);
+  return write(context.db, async (tx): Promise<PasswordChanged> => {
+    await takeBackAttempt(tx, context, email, attempt);
+    await setPassword(tx, person.id, passwordHash);
+    await voidLinks(tx, person.id, "password");
+    await record(tx, context, { by: person, did: "password-changed", about: person.id });
+    await queueAccountLetter(tx, context, person, { about: "password changed" });
+    return { ok: true, cookie: await goOnAlone(tx, context, session) };
+  });
+}

@@ -1,0 +1,20 @@
+import { redirect } from "@remix-run/node";
+import { forSignedIn } from "~/guards.server";
+import { askForPasskey, givePasskey } from "~/journeys/account/prove-passkey";
+import { ownPath } from "~/own-path";
+import { NO_PASSKEY, readPasskeyRequest } from "~/passkey-request.server";
+import { paths } from "~/paths";
+
+export const loader = forSignedIn(async () => {
+  throw redirect(paths.account.confirm());
+});
+
+/** For the script of the page on which somebody confirms that it is them. */
+export const action = forSignedIn(async ({ context, session, request, cookies }) => {
+  const asked = await readPasskeyRequest(request);
+  if (asked.kind === "ask") return Response.json((await askForPasskey(context, session)) ?? NO_PASSKEY);
+  const answer = await givePasskey(context, session, asked.credential);
+  if (!answer.ok) return Response.json({ says: answer.problem }, { status: 422 });
+  cookies.set(answer.cookie);
+  return Response.json({ to: ownPath(asked.to) ?? paths.account.home() });
+});

@@ -1,0 +1,71 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { BackLink } from "~/components/back-link";
+import { Button } from "~/components/button";
+import { ErrorSummary } from "~/components/error-summary";
+import { TextInput } from "~/components/fields/text-input";
+import { Narrow } from "~/components/narrow";
+import { PageHeading } from "~/components/page-heading";
+import { pageTitle } from "~/components/page-title";
+import { forEveryone } from "~/guards.server";
+import { askForNewPassword } from "~/journeys/account/forgotten-password";
+import { countAgainst } from "~/journeys/account/limits";
+import { paths } from "~/paths";
+import { readForm } from "~/read-form.server";
+
+const form = z.object({ email: z.string().default("") });
+
+const TOO_MANY = "Very many new passwords were asked for from your network. Try again in an hour.";
+
+export const loader = forEveryone(async ({ url }) => ({ isSent: url.searchParams.get("said") === "sent" }));
+
+export const action = forEveryone(async ({ context, request }) => {
+  const { email } = await readForm(request, form);
+  if ((await countAgainst(context, "reset", context.where.address)) > 0) {
+    return data({ email, problem: TOO_MANY }, { status: 429 });
+  }
+  const { problem } = await askForNewPassword(context, email);
+  if (problem !== null) return data({ email, problem }, { status: 422 });
+  throw redirect(paths.account.forgottenPassword({ said: "sent" }), 303);
+});
+
+export const meta = () => pageTitle("Forgotten password");
+
+export default function ForgottenPassword() {
+  const { isSent } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  if (isSent && refused === undefined) {
+    return (
+      <Narrow>
+        <PageHeading lead="If there is an account with that address, a letter is on its way to it.">
+          Look into your mail
+        </PageHeading>
+        <p>
+          The link in it works once, for an hour. Nothing there after some minutes? Look into the spam folder, check the
+          address and <a href={paths.account.forgottenPassword()}>try again</a>, or ask the Foundation.
+        </p>
+      </Narrow>
+    );
+  }
+  return (
+    <Narrow>
+      <BackLink href={paths.account.signIn()}>Sign in</BackLink>
+      <ErrorSummary problems={refused ? [{ text: refused.problem, href: "#email" }] : []} />
+      <PageHeading lead="We send you a link with which you set a new password. You will still need your second factor.">
+        Forgotten password
+      </PageHeading>
+      <form method="post" action={paths.account.forgottenPassword()}>
+        <TextInput
+          name="email"
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          value={refused?.email}
+          error={refused?.problem}
+        />
+        <Button>Send me a link</Button>
+      </form>
+    </Narrow>
+  );
+}
