@@ -1,6 +1,16 @@
+import type { Page } from "@playwright/test";
+import { codeNow } from "./support/code";
+import { letterTo, linkIn } from "./support/letters";
+import { PASSWORD } from "./support/portal";
 import { expect, signIn, signOut, test } from "./support/test";
 
-test("a wrong password and an unknown address get the same answer, and the address stays", async ({
+async function givePassword(page: Page, email: string, password = PASSWORD) {
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+test("R8: a wrong password and an unknown address get the same answer, and the address stays", async ({
   page,
   demonstration,
   pageIsSound,
@@ -9,9 +19,7 @@ test("a wrong password and an unknown address get the same answer, and the addre
   await pageIsSound();
   const answers: string[] = [];
   for (const email of ["officer@demo.example", "nobody@demo.example"]) {
-    await page.getByLabel("Email address").fill(email);
-    await page.getByLabel("Password").fill("not the password");
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await givePassword(page, email, "not the password");
     answers.push((await page.getByRole("alert").textContent()) ?? "");
     await expect(page.getByLabel("Email address")).toHaveValue(email);
   }
@@ -20,16 +28,59 @@ test("a wrong password and an unknown address get the same answer, and the addre
   await pageIsSound();
 });
 
-test("signing in leads to the page that was asked for, and signing out ends it", async ({ page, demonstration }) => {
+test("R3: signing in takes a password and a code, leads to the page that was asked for, and signing out ends it", async ({
+  page,
+  demonstration,
+  pageIsSound,
+}) => {
   await page.goto(`${demonstration.origin}/submit/2025-26`);
   await expect(page).toHaveURL(/\/sign-in\?to=/);
-  await page.getByLabel("Email address").fill("officer@demo.example");
-  await page.getByLabel("Password").fill("a-password-for-the-tests");
+  await givePassword(page, "officer@demo.example");
+  await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  await pageIsSound();
+  // With the password alone there is nothing to see, wherever one goes.
+  await page.goto(`${demonstration.origin}/submit/2025-26`);
+  await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  await page.getByLabel("Code").fill("000000");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert")).toContainText("That code is not right");
+  await pageIsSound();
+  await page.getByLabel("Code").fill(codeNow());
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/submit\/2025-26$/);
   await signOut(page);
   await page.goto(`${demonstration.origin}/submit/2025-26`);
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("R7: a forgotten password is set anew by a link, and the second factor is asked for as before", async ({
+  page,
+  ownPortal,
+  pageIsSound,
+}) => {
+  await page.goto(`${ownPortal.origin}/sign-in`);
+  await page.getByRole("link", { name: "I have forgotten my password" }).click();
+  await pageIsSound();
+  await page.getByLabel("Email address").fill("officer@demo.example");
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await pageIsSound();
+  const link = linkIn(await letterTo(ownPortal, "Set a new password"));
+  await page.goto(link);
+  await pageIsSound();
+  await page.getByLabel("New password").fill("too short");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByRole("alert")).toContainText("12");
+  await page.getByLabel("New password").fill("harbour velvet tuesday lamp");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByText("Your new password is set.")).toBeVisible();
+  await pageIsSound();
+  await givePassword(page, "officer@demo.example", "harbour velvet tuesday lamp");
+  await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  const again = await page.goto(link);
+  expect(again?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await pageIsSound();
 });
 
 test("an officer cannot open staff’s pages, nor staff a trust’s", async ({ page, demonstration, pageIsSound }) => {

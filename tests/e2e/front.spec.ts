@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createClient } from "@libsql/client";
 import { copyDatabase } from "../support/copy-database";
 import { PASSWORD, type Portal, startPortal, templateOf } from "./support/portal";
-import { expect, signIn, test } from "./support/test";
+import { expect, signIn, signOut, test } from "./support/test";
 import { exchange, openWire } from "./support/wire";
 
 // What is sent here, no browser sends; so these run once, not again without JavaScript.
@@ -44,7 +44,7 @@ test("what a proxy says of itself cannot break a page", async ({ demonstration }
 
 test("an address is read whole, and refused where it cannot be", async ({ demonstration }) => {
   expect((await get(demonstration, "http://localhost:3200/sign-in")).status).toBe(200);
-  expect((await get(demonstration, "http://elsewhere.example/compare")).status).toBe(200);
+  expect((await get(demonstration, "http://elsewhere.example/compare")).status).toBe(421);
   for (const path of ["/%", "/compare/%E0%A4%A", "/%00", "/assets/%", "ftp://localhost/", "*"]) {
     expect([path, (await get(demonstration, path)).status]).toEqual([path, 400]);
   }
@@ -138,8 +138,23 @@ test("a busy database is said to be busy, on a page, and everything else goes on
   expect(headers.get("retry-after")).toBe("10");
   expect(body).toContain("The service is busy</h1>");
   expect(body).toContain("Demonstration:");
+  expect(body).toContain(`quote this number: <code>${headers.get("x-request-id")}</code>`);
   await lock.rollback();
   expect((await post(ownPortal, "/sign-in", form)).status).toBe(303);
+});
+
+test("R28: the way back after signing out leads to no page of whoever was signed in", async ({
+  page,
+  demonstration,
+}) => {
+  await signIn(page, demonstration, "officer@demo.example");
+  await page.goto(`${demonstration.origin}/submit/2025-26`);
+  await expect(page.getByText("First officer")).toBeVisible();
+  await signOut(page);
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+  await expect(page.getByText("First officer")).toHaveCount(0);
 });
 
 /** Sends a form in two halves; what happens between them happens while the portal is reading. */

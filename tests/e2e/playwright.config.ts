@@ -36,7 +36,14 @@ export default defineConfig({
     // What is asked without a browser, and what only a script does, is asked once.
     {
       name: "without JavaScript",
-      testIgnore: ["front.spec.ts", "hostile.spec.ts", "grid.spec.ts", "upload-script.spec.ts"],
+      testIgnore: [
+        "front.spec.ts",
+        "canaries.spec.ts",
+        "hostile.spec.ts",
+        "grid.spec.ts",
+        "upload-script.spec.ts",
+        "account-script.spec.ts",
+      ],
       use: { javaScriptEnabled: false },
     },
   ],

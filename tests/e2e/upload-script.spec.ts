@@ -198,7 +198,10 @@ test("a file that was changed after it was chosen is to be chosen again", async 
   await expect(page.locator("h1")).not.toContainText("Upload your return");
 });
 
-test("only the two forms have a script, each no more than it needs", async ({ page, demonstration }) => {
+test("visitors’ pages have no script, those of people signed in the warning’s, and the two forms no more than they need", async ({
+  page,
+  demonstration,
+}) => {
   const { origin } = demonstration;
   const scriptsOf = async (path: string) => {
     const sizes = new Map<string, number>();
@@ -215,14 +218,19 @@ test("only the two forms have a script, each no more than it needs", async ({ pa
     expect([path, await scriptsOf(path)]).toMatchObject([path, { tags: 0, names: [] }]);
   await signIn(page, demonstration, "officer@demo.example");
   await expect(page).toHaveURL(/\/submit$/);
-  for (const path of ["/submit", "/submit/2025-26", "/submit/never/form", "/submit/2025-26/nowhere"])
+  for (const path of ["/submit", "/submit/2025-26", "/compare"])
+    expect([path, await scriptsOf(path)]).toMatchObject([
+      path,
+      { tags: 1, names: ["entry.client", "make", "paths", "session"] },
+    ]);
+  for (const path of ["/submit/never/form", "/submit/2025-26/nowhere"])
     expect([path, await scriptsOf(path)]).toMatchObject([path, { tags: 0, names: [] }]);
 
   const sum = (sizes: Map<string, number>) => [...sizes.values()].reduce((all, size) => all + size, 0);
   const form = await scriptsOf("/submit/2025-26/form");
-  expect(form).toMatchObject({ tags: 1, names: ["entry.client", "grid", "make", "paths"] });
-  expect(sum(form.sizes)).toBeLessThan(72 * 1024);
+  expect(form).toMatchObject({ tags: 1, names: ["entry.client", "grid", "make", "paths", "session"] });
+  expect(sum(form.sizes)).toBeLessThan(76 * 1024);
   const upload = await scriptsOf("/submit/2025-26/upload");
-  expect(upload).toMatchObject({ tags: 1, names: ["entry.client", "make", "paths", "upload"] });
-  expect(sum(upload.sizes)).toBeLessThan(14 * 1024);
+  expect(upload).toMatchObject({ tags: 1, names: ["entry.client", "make", "paths", "session", "upload"] });
+  expect(sum(upload.sizes)).toBeLessThan(18 * 1024);
 });

@@ -5,7 +5,7 @@ import { type FileContext, UPLOAD_LIMITS } from "../../app/domain/returns/file/c
 import { readReturnFile } from "../../app/domain/returns/read-return-file";
 import { upload } from "../../app/journeys/submit/upload";
 import { CHECK_LIMITS, openChecker } from "../../app/platform/checker";
-import { type Log, silentLog } from "../../app/platform/log";
+import { type Log, logTo, silentLog } from "../../app/platform/log";
 import { demonstration } from "../support/database";
 
 // The checker as the portal has it: a process of its own, killed where it takes too long or too much.
@@ -144,8 +144,7 @@ describe("R20: a check that is given up", () => {
   const heavy = () => rows((place) => `${codeOf(place)},,2025-26,0-12 months,p${place},1.5,=A1,secret cell`);
   function written(): { log: Log; said: string[] } {
     const said: string[] = [];
-    const say = (event: string, facts = {}) => void said.push(JSON.stringify({ event, ...facts }));
-    return { log: { info: say, error: say }, said };
+    return { log: logTo((line) => void said.push(line)), said };
   }
 
   test("for its time says so, and what to do", async () => {
@@ -156,7 +155,9 @@ describe("R20: a check that is given up", () => {
     expect(problems).toMatchObject([{ code: "unreadable-file", severity: "must-fix" }]);
     expect(problems[0]?.message).toMatch(/takes longer to read than any return does.*Download the template/);
     expect(said).toEqual([
-      expect.stringMatching(/^\{"event":"file not checked","bytes":\d+,"trust":"ZD01","kind":"time"\}$/),
+      expect.stringMatching(
+        /^\{"at":"[^"]+","level":"error","event":"file not checked","bytes":\d+,"trust":"ZD01","kind":"time"\}$/,
+      ),
     ]);
   });
 

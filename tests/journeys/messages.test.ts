@@ -39,8 +39,8 @@ test("a question stops the clock, and its answer starts a fresh one on the day i
   ]);
   const letters = await db.letter.findMany({ orderBy: { queuedAt: "asc" } });
   expect(letters.map(({ to, key }) => [to, key])).toEqual([
-    ["officer@demo.example", `clarification asked ${id(1)}`],
-    ["officer@demo.example", `clarified ${id(3)}`],
+    ["officer@demo.example", `clarification asked 2025-26 ZD01 ${id(1)}`],
+    ["officer@demo.example", `clarified 2025-26 ZD01 ${id(3)}`],
   ]);
   expect(letters.map(({ body }) => body).join()).not.toContain("each counted once");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reportingYear } from "../../app/domain/calendar/reporting-year";
-import type { Officer } from "../../app/domain/people/person";
+import type { Signatory } from "../../app/domain/people/person";
 import { differencesBetween } from "../../app/domain/returns/difference";
 import { type AnswerTexts, withText } from "../../app/domain/returns/texts";
 import { accept } from "../../app/journeys/chase/accept";
@@ -23,7 +23,7 @@ const ANSWERS: AnswerTexts = {
 };
 const DECLARATION = { name: "Ada Example", role: "Information officer", agreed: true };
 
-async function send(context: Context, officer: Officer, texts: AnswerTexts, reason = "") {
+async function send(context: Context, officer: Signatory, texts: AnswerTexts, reason = "") {
   const seen = (await currentDraft(context, officer, YEAR))?.id ?? "";
   const saved = await saveAnswers(context, officer, YEAR, { seen, texts });
   const draftId = saved.kind === "saved" ? saved.draftId : "";

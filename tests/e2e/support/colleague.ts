@@ -12,7 +12,7 @@ export async function colleagueOf({ databaseUrl }: Portal, name: string): Promis
   const colleague = {
     email,
     name,
-    role: "trust",
+    role: "signatory",
     jobTitle: "Information officer",
     trust: "ZD01",
     passwordHash,

@@ -1,9 +1,11 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Holds, serve, templateOf } from "./portal";
 
 /** Makes one database of each kind by really starting on nothing; every test then begins with a copy. */
 export default async function makeTemplates() {
+  // For many runs in a row on the same sources, as `npm run test:mutation-guards` makes them.
+  if (process.env.TEST_TEMPLATES === "kept" && existsSync(templateOf("england"))) return;
   rmSync(dirname(templateOf("demonstration")), { recursive: true, force: true });
   mkdirSync(dirname(templateOf("demonstration")), { recursive: true });
   for (const holds of ["demonstration", "england"] satisfies Holds[]) {

@@ -1,4 +1,5 @@
-import { PASSWORD, type Portal } from "./portal";
+import { sessionCookie } from "../../support/session-cookie";
+import type { Portal } from "./portal";
 import { type Answer, exchange } from "./wire";
 
 export interface Part {
@@ -14,13 +15,8 @@ export const WAITING = "/submit/2025-26/waiting";
 
 /** The Cookie header of somebody who has signed in. */
 export async function cookieOf(portal: Portal, email: string): Promise<string> {
-  const form = new URLSearchParams({ email, password: PASSWORD }).toString();
-  const { headers } = await exchange(
-    portal.origin,
-    headOf("/sign-in", "application/x-www-form-urlencoded", form),
-    form,
-  );
-  return `Cookie: ${headers.get("set-cookie")?.split(";")[0] ?? ""}`;
+  const { name, value } = await sessionCookie(portal.databaseUrl, email);
+  return `Cookie: ${name}=${value}`;
 }
 
 /** A file as bytes in Latin-1, since that is what goes over the wire. */
