@@ -37,6 +37,7 @@ export const ACTIONS = {
     "factor-reset-cancelled": "Reset of a second factor cancelled",
     "people-exported": "People exported",
     "audit-exported": "Audit log exported",
+    "restore-drilled": "Restoring from a backup tried",
     "audit-head-written": "Head of the audit log written",
     "audit-verified": "Whole audit log verified",
     "audit-fault-found": "Fault found in the audit log",
