@@ -1,8 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { ReportingYear } from "./domain/calendar/reporting-year";
 import { asReportingYear } from "./domain/calendar/reporting-year";
-import type { Signatory, Staff } from "./domain/people/person";
-import { type Admin, isAdmin, isOfficer, isSignatory, type Officer, type Person } from "./domain/people/person";
+import {
+  type Admin,
+  isAdmin,
+  isOfficer,
+  isSignatory,
+  type Officer,
+  type Person,
+  type Signatory,
+  type Staff,
+} from "./domain/people/person";
 import { isFresh } from "./domain/people/session-life";
 import { keepForm } from "./journeys/account/keep-form";
 import { countAgainst, type PersonLimit, waitInWords } from "./journeys/account/limits";
