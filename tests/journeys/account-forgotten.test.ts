@@ -39,6 +39,7 @@ test("R7: a newer link makes the older one void, and after an hour a link is ove
   clock.pass({ minutes: 59, seconds: 59 });
   expect(await canSetPassword(context, newer)).toBe(true);
   clock.pass({ seconds: 1 });
+  expect(await canSetPassword(context, newer)).toBe(false);
   expect(await setNewPassword(context, newer, NEW)).toEqual({ kind: "no link" });
 });
 

@@ -81,11 +81,11 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
     tests: [forgotten("R7: neither the database")],
   },
   {
-    name: "R8 Whoever may not sign in is answered like anybody",
-    file: "app/db/people.ts",
-    piece: "where: { email, disabledAt: null },",
-    becomes: "where: { email },",
-    tests: [forgotten("R8")],
+    name: "R8 An account that has to wait is answered like anybody's",
+    file: "app/journeys/account/sign-in.ts",
+    piece: "const checked = attempt.counts && found !== null",
+    becomes: "const checked = found !== null",
+    tests: [signIn("R8")],
   },
   {
     name: "R9 An attempt that comes too early is not looked at",
