@@ -42,6 +42,17 @@ test("R33: uploading is limited by person, and says how long to wait", async () 
   expect((await upload(`Cookie: ${await cookieOf(neighbour.id)}`)).status).toBe(422);
 });
 
+test("R33: taking everything away is limited by person, on every export", async () => {
+  const { get, db, cookieOf } = await builtPortal();
+  const { id } = await db.person.findUniqueOrThrow({ where: { email: "admin@demo.example" }, select: { id: true } });
+  const cookie = `Cookie: ${await cookieOf(id)}`;
+  expect((await get("/manage/people.csv", cookie)).status).toBe(200);
+  await db.attempt.updateMany({ data: { count: LIMITS.export.most } });
+  for (const path of ["/manage/people.csv", "/manage/audit.csv"]) {
+    expect([path, (await get(path, cookie)).status]).toEqual([path, 429]);
+  }
+});
+
 test("R33: a limit is over when its time is", async () => {
   const { post, db, context } = await builtPortal();
   await post("/sign-in", CREDENTIALS);
