@@ -38,7 +38,7 @@ test("an administrator sees who did what, finds it by each field, and is told wh
 
   await page.getByLabel("From", { exact: true }).fill("2999-01-01");
   await page.getByRole("button", { name: "Find" }).click();
-  await expect(page.getByText("No entry fits.")).toBeVisible();
+  await expect(page.getByText("No entry matches.")).toBeVisible();
   await expect(page.getByRole("link", { name: /CSV/ })).toHaveCount(0);
   await pageIsSound();
   await page.getByRole("link", { name: "Show the newest entries" }).click();

@@ -39,7 +39,7 @@ export default function Confirm() {
   return (
     <Narrow>
       <ErrorSummary problems={refused ? [{ text: refused.problem, href: "#code" }] : []} />
-      <PageHeading lead="What comes next weighs a lot, so we ask for your second factor once more. It then holds for ten minutes.">
+      <PageHeading lead="You are about to do something that matters, so we ask for your code once more. You will not be asked again for ten minutes.">
         Confirm that it is you
       </PageHeading>
       {back.startsWith("/account/kept/") && <p>What you sent is kept, and you can send it on the next page.</p>}

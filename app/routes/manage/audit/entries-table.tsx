@@ -23,7 +23,7 @@ export function EntriesTable({ entries, found, search, people }: EntriesTablePro
       rowKey={({ id }) => String(id)}
       empty={
         <>
-          {found === 0 ? "No entry fits." : "There are no more entries in this direction."}{" "}
+          {found === 0 ? "No entry matches." : "There are no more entries in this direction."}{" "}
           <a href={paths.manage.audit()}>Show the newest entries</a>
         </>
       }
