@@ -31,9 +31,23 @@ export function generate() {
 }
 
 export function build() {
+  buildPages();
+  buildPortal();
+}
+
+export function buildPages() {
   const sources = ["app", "public", "package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"];
   whenChanged("built", sources, ["build/server/index.js", "build/client"], "Building the pages", () =>
     run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"], {
+      NODE_ENV: "production",
+    }),
+  );
+}
+
+export function buildPortal() {
+  const sources = ["app", "scripts", "prisma/seed", "package-lock.json", "vite.portal.config.ts", "tsconfig.json"];
+  whenChanged("built-portal", sources, ["build/portal/serve.js"], "Building the portal", () =>
+    run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", "vite.portal.config.ts"], {
       NODE_ENV: "production",
     }),
   );

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Socket } from "node:net";
+import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { FileContext } from "../domain/returns/file/context";
@@ -30,7 +31,9 @@ type GivenUp =
 /** Source: security specification, R20. Reading any five megabytes takes about a second, and less than half of that memory. */
 export const CHECK_LIMITS = { ms: 10_000, heapMb: 128 };
 const TURNS = { places: 2, waitingEach: 32, patienceMs: 20_000 };
-const PROCESS = fileURLToPath(new URL("./checker-process.ts", import.meta.url));
+/** Beside this file, as source or as it was built. */
+const PROCESS = fileURLToPath(new URL(`./checker-process${extname(import.meta.url)}`, import.meta.url));
+const AS_SOURCE = extname(PROCESS) === ".ts" ? ["--import", "tsx"] : [];
 
 /**
  * A checker that reads in processes of its own, started when first needed and kept. Threads would not do: one that runs
@@ -42,7 +45,7 @@ export function openChecker(log: Log, limits = CHECK_LIMITS): Checker {
 
   function start(): ChildProcess {
     const child = fork(PROCESS, {
-      execArgv: ["--import", "tsx", `--max-old-space-size=${limits.heapMb}`, "--max-semi-space-size=8"],
+      execArgv: [...AS_SOURCE, `--max-old-space-size=${limits.heapMb}`, "--max-semi-space-size=8"],
       // It is told no setting: whoever got hold of it by a file would find no password there.
       env: { NODE_ENV: process.env.NODE_ENV },
       serialization: "advanced",

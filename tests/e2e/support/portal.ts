@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
+import { BUILT_PORTAL } from "../../../scripts/run-portal.mjs";
 import { copyDatabase } from "../../support/copy-database";
 
 /** A portal started as `npm start` starts it: the real server, database and mail folder, on a port of its own. */
@@ -39,7 +40,7 @@ export async function startPortal(holds: Holds): Promise<Portal> {
 
 export async function serve(holds: Holds, database: string, mailFolder: string): Promise<Portal> {
   mkdirSync(mailFolder, { recursive: true });
-  const portal = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+  const portal = spawn(process.execPath, BUILT_PORTAL, {
     env: {
       ...process.env,
       NODE_ENV: "production",
