@@ -101,6 +101,25 @@ test("R7, F23: a link looked at five times and accepted twice at once lets in on
   expect(await invitationOf(world.context, token)).toBeNull();
 });
 
+test("R7: ten wrong codes make an invitation void, however many come at once", async () => {
+  const world = await managed();
+  const id = await invited(world);
+  const [letter = { body: "" }] = await lettersSent(world.context);
+  const right = Number(codeIn(letter));
+  const guesses = Array.from({ length: 30 }, (_, more) => `${(right + 1 + more) % 1_000_000}`.padStart(6, "0"));
+  const answers = await Promise.all(
+    [...guesses, codeIn(letter)].map((code) =>
+      acceptInvitation(world.context, tokenIn(letter), { ...ACCEPTANCE, code }),
+    ),
+  );
+  expect(answers.map(({ kind }) => kind)).toEqual([
+    ...Array.from({ length: 10 }, () => "problems"),
+    ...Array.from({ length: 21 }, () => "no invitation"),
+  ]);
+  expect(await standing(world, id)).toBe("expired");
+  expect(await inviteAgain(world.context, world.admin, id)).toEqual({ kind: "done" });
+});
+
 test("R7: a newer invitation makes the older one void, and after seven days either is", async () => {
   const world = await managed();
   const id = await invited(world);

@@ -7,6 +7,7 @@ const forgotten = (named: string): GuardTest => ({ file: "tests/journeys/account
 const passwords = (named: string): GuardTest => ({ file: "app/platform/passwords.test.ts", named });
 const rules = (named: string): GuardTest => ({ file: "app/domain/people/password-rules.test.ts", named });
 const life = (named: string): GuardTest => ({ file: "app/domain/people/session-life.test.ts", named });
+const people = (named: string): GuardTest => ({ file: "tests/journeys/manage-people.test.ts", named });
 const limits = (named: string): GuardTest => ({ file: "tests/front/limits.test.ts", named });
 
 export const ACCOUNT_GUARDS: readonly Guard[] = [
@@ -67,6 +68,20 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
     tests: [forgotten("R7: a newer link")],
   },
   {
+    name: "R7 Wrong codes of an invitation are counted",
+    file: "app/journeys/account/invitation.ts",
+    piece: "    await countWrongCode(tx, tokenSha256, MOST_WRONG_CODES);\n",
+    becomes: "",
+    tests: [people("R7: ten wrong codes")],
+  },
+  {
+    name: "R7 A link alone accepts no invitation",
+    file: "app/journeys/account/invitation.ts",
+    piece: "const isRight = link.codeSha256 === codeHash(tokenSha256, code);",
+    becomes: `const isRight = codeHash(tokenSha256, code) !== "";`,
+    tests: [people("R7: ten wrong codes")],
+  },
+  {
     name: "R7 A reset ends every session",
     file: "app/journeys/account/forgotten-password.ts",
     piece: "    await sessions.endAll(tx, person.id);\n",
@@ -83,9 +98,16 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
   {
     name: "R8 An account that has to wait is answered like anybody's",
     file: "app/journeys/account/sign-in.ts",
-    piece: "const checked = attempt.counts && found !== null",
-    becomes: "const checked = found !== null",
+    piece: "found !== null && attempt.counts\n",
+    becomes: "found !== null\n",
     tests: [signIn("R8")],
+  },
+  {
+    name: "R8 Asking for a new password takes everybody as long",
+    file: "app/journeys/account/answer-alike.ts",
+    piece: "Promise.all([work, wait(ANSWERED_AFTER_MS)])",
+    becomes: "Promise.all([work, wait(0)])",
+    tests: [forgotten("R8: the answer is the same")],
   },
   {
     name: "R9 An attempt that comes too early is not looked at",
@@ -107,6 +129,27 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
     piece: "Math.min(2 ** failures, LONGEST_SECONDS)",
     becomes: "0",
     tests: [{ file: "app/domain/people/backoff.test.ts" }],
+  },
+  {
+    name: "R10 Whoever started a reset does not approve it",
+    file: "app/db/resets.ts",
+    piece: "startedBy: { not: by }, ",
+    becomes: "",
+    tests: [people("R10: neither who started")],
+  },
+  {
+    name: "R10 Nobody approves the reset of their own account",
+    file: "app/db/resets.ts",
+    piece: ", personId: { not: by } },",
+    becomes: " },",
+    tests: [people("R10: neither who started")],
+  },
+  {
+    name: "R10 Nobody of a trust approves a reset",
+    file: "app/db/resets.ts",
+    piece: "if (second === 0) return false;",
+    becomes: "if (second < 0) return false;",
+    tests: [people("R10: neither who started")],
   },
   {
     name: "R11 The database sees the hash of a cookie",

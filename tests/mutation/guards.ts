@@ -7,8 +7,10 @@
 // what the tests' databases hold (migrations, the seed).
 
 import { ACCOUNT_GUARDS } from "./accounts";
+import { AUDIT_GUARDS } from "./audit";
 import { ISOLATION_GUARDS } from "./isolation";
 import { OWN_ACCOUNT_GUARDS } from "./own-account";
+import { SECRETS_GUARDS } from "./secrets";
 
 export interface Guard {
   readonly name: string;
@@ -57,6 +59,8 @@ export const GUARDS: readonly Guard[] = [
   ...ACCOUNT_GUARDS,
   ...OWN_ACCOUNT_GUARDS,
   ...ISOLATION_GUARDS,
+  ...AUDIT_GUARDS,
+  ...SECRETS_GUARDS,
 
   // In front of the framework: each left out, and then each made too lenient.
   leftOut("Methods are allow-listed", "onlyKnownMethods", refusals("a method that no page uses")),

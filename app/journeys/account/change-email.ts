@@ -8,6 +8,7 @@ import type { Session } from "../../platform/sessions";
 import { newToken } from "../../platform/tokens";
 import type { Context } from "../context";
 import { record } from "../record";
+import { answerAlike } from "./answer-alike";
 import { queueAccountLetter, queueLinkLetter } from "./letters";
 import { goOnAlone } from "./own-sessions";
 
@@ -28,7 +29,7 @@ export async function askForNewEmail(
   if (email.data === person.email) return { problem: "That is your address already. Enter the new one." };
   const { db, clock } = context;
   const [token, now] = [newToken(), clock.now()];
-  await write(db, async (tx) => {
+  const sent = write(db, async (tx) => {
     await record(tx, context, { by: person, did: "email-change-asked", about: person.id });
     if (await isAddressTaken(tx, email.data)) return voidLinks(tx, person.id, "email");
     await replaceLink(tx, {
@@ -42,6 +43,7 @@ export async function askForNewEmail(
     });
     await queueLinkLetter(tx, context, { name: person.name, email: email.data }, { about: "email", token });
   });
+  await answerAlike(sent);
   return { problem: null };
 }
 

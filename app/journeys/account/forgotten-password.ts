@@ -9,6 +9,7 @@ import { hashPassword } from "../../platform/passwords";
 import { newToken } from "../../platform/tokens";
 import type { Context } from "../context";
 import { record } from "../record";
+import { answerAlike } from "./answer-alike";
 import { queueAccountLetter, queueLinkLetter } from "./letters";
 
 const LIFETIME_MS = 60 * 60_000;
@@ -16,7 +17,7 @@ const address = z.email().max(254);
 
 /**
  * Sends a link with which a new password can be set, to the address of an account. Nobody is told whether there is one:
- * the answer is the same, after the same work.
+ * the answer is the same, after the same time.
  */
 export async function askForNewPassword(context: Context, typed: string): Promise<{ problem: string | null }> {
   const email = address.safeParse(typed.trim().toLowerCase());
@@ -24,7 +25,7 @@ export async function askForNewPassword(context: Context, typed: string): Promis
   const { db, clock } = context;
   const token = newToken();
   const now = clock.now();
-  await write(db, async (tx) => {
+  const sent = write(db, async (tx) => {
     const found = await findCredential(tx, email.data);
     const person = found && (await findEntrant(tx, found.id));
     await record(tx, context, { by: person, did: "password-reset-asked", about: "forgotten password" });
@@ -40,6 +41,7 @@ export async function askForNewPassword(context: Context, typed: string): Promis
     });
     await queueLinkLetter(tx, context, person, { about: "password", token });
   });
+  await answerAlike(sent);
   return { problem: null };
 }
 

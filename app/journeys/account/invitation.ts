@@ -98,22 +98,12 @@ export type Accepted =
 export async function acceptInvitation(context: Context, token: string, given: Acceptance): Promise<Accepted> {
   const { db, clock, sessions, where } = context;
   const tokenSha256 = fingerprint(token);
-  const link = await findLink(db, "invitation", tokenSha256, clock.now());
-  const person = link && (await findPerson(db, link.personId));
-  if (link === null || person === null) return { kind: "no invitation" };
+  const tried = await write(db, (tx) => tryCode(tx, context, tokenSha256, given.code.replace(/\s/g, "")));
+  if (tried === null) return { kind: "no invitation" };
+  const { person, isRight } = tried;
   const problems = problemsOf(given, person);
-  if (link.codeSha256 !== codeHash(tokenSha256, given.code.replace(/\s/g, ""))) {
-    await write(db, async (tx) => {
-      await countWrongCode(tx, tokenSha256, MOST_WRONG_CODES);
-      await record(tx, context, {
-        by: person,
-        did: "invitation-accepted",
-        about: "wrong code",
-        outcome: "refused",
-      });
-    });
+  if (!isRight)
     problems.unshift({ field: "code", message: "That is not the code in the letter. Enter its six digits." });
-  }
   if (problems.length > 0) return { kind: "problems", problems };
   const passwordHash = await hashPassword(given.password);
   const seed = sealedNewSeed(context, person.id);
@@ -130,6 +120,27 @@ export async function acceptInvitation(context: Context, token: string, given: A
     const cookie = await sessions.start(tx, { personId: person.id, factorAt: null, ods, agent: where.agent });
     return { kind: "accepted", cookie };
   });
+}
+
+/**
+ * Compares a code, and counts it where it is wrong; null where the invitation is over. One after the other, so that of
+ * any number sent at once no more are compared than may be wrong.
+ */
+async function tryCode(
+  tx: Transaction,
+  context: Context,
+  tokenSha256: string,
+  code: string,
+): Promise<{ person: Person; isRight: boolean } | null> {
+  const link = await findLink(tx, "invitation", tokenSha256, context.clock.now());
+  const person = link && (await findPerson(tx, link.personId));
+  if (link === null || person === null) return null;
+  const isRight = link.codeSha256 === codeHash(tokenSha256, code);
+  if (!isRight) {
+    await countWrongCode(tx, tokenSha256, MOST_WRONG_CODES);
+    await record(tx, context, { by: person, did: "invitation-accepted", about: "wrong code", outcome: "refused" });
+  }
+  return { person, isRight };
 }
 
 const LONGEST = 120;

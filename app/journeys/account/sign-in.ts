@@ -34,10 +34,13 @@ export async function givePassword(
   const { email, password } = parsed.data;
   const attempt = await countAttempt(context, email);
   const found = await findCredential(db, email);
-  const person = found && (await findPerson(db, found.id));
-  const checked = attempt.counts && found !== null && person !== null;
-  const right = checked ? await passwordMatches(found.passwordHash, password) : await pretendToCheck(password);
-  if (!checked || !right) {
+  const isRight =
+    found !== null && attempt.counts
+      ? await passwordMatches(found.passwordHash, password)
+      : await pretendToCheck(password);
+  // Nothing more is asked about an account before its password was right: whatever is asked takes time.
+  const person = found !== null && isRight ? await findPerson(db, found.id) : null;
+  if (found === null || person === null) {
     await write(db, (tx) =>
       record(tx, context, { by: found, did: "sign-in-refused", about: "password", outcome: "refused" }),
     );
