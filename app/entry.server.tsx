@@ -40,7 +40,7 @@ async function aroundThePage(request: Request, context: AppLoadContext): Promise
   try {
     return await loader({ request, context, params: {} });
   } catch {
-    return { demonstration: context.app.demonstration, reader: "unknown" };
+    return { demonstration: context.app.demonstration, help: context.app.help, reader: "unknown" };
   }
 }
 

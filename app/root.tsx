@@ -8,20 +8,23 @@ import { isSignedIn, type Reader, type SignedIn } from "./components/frame/masth
 import { PageFrame } from "./components/frame/page-frame";
 import { PageScript } from "./components/frame/page-script";
 import { pageTitle, SERVICE } from "./components/page-title";
+import type { Help } from "./domain/people/help";
 import { isOfficer, type Person } from "./domain/people/person";
 import { secondsLeft } from "./domain/people/session-life";
 import { forEveryone } from "./guards.server";
 import styles from "./styles/main.scss?url";
 
 export const loader = forEveryone(async ({ context, person, session }): Promise<AroundThePage> => {
-  const { demonstration, clock } = context;
+  const { demonstration, help, clock } = context;
   const endsIn = session === null ? 0 : secondsLeft(session, clock.now());
-  return { demonstration, reader: person && { ...shownInMasthead(person), endsIn } };
+  return { demonstration, help, reader: person && { ...shownInMasthead(person), endsIn } };
 });
 
 /** What the frame around every page says; `entry.server.tsx` fills it in where the loader could not. */
 export interface AroundThePage {
   demonstration: boolean;
+  /** Null where even that could not be asked. */
+  help: Help | null;
   reader: Reader;
 }
 
@@ -43,7 +46,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-const NOTHING_KNOWN: AroundThePage = { demonstration: false, reader: "unknown" };
+const NOTHING_KNOWN: AroundThePage = { demonstration: false, help: null, reader: "unknown" };
 
 /** The document around every page, and around the page that says what went wrong. */
 export function Layout({ children }: { children: ReactNode }) {

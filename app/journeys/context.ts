@@ -1,5 +1,6 @@
 import type { Database } from "../db/client";
 import type { Where } from "../domain/audit/where";
+import type { Help } from "../domain/people/help";
 import type { AuditHeads } from "../platform/audit-heads";
 import type { Checker } from "../platform/checker";
 import type { Clock } from "../platform/clock";
@@ -27,4 +28,5 @@ export interface Context {
   readonly uploads: Turns;
   readonly demonstration: boolean;
   readonly publicOrigin: string;
+  readonly help: Help;
 }

@@ -18,7 +18,8 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** Through an SMTP server; the letter's id is its Message-ID, so that a second copy can be recognised. */
 export function smtpMail(url: string, from: string): Mail {
-  const transport = nodemailer.createTransport({ url, ...TIMEOUTS });
+  // To another computer nothing goes unencrypted: a letter may hold the link that opens an account.
+  const transport = nodemailer.createTransport({ url, requireTLS: !isThisComputer(url), ...TIMEOUTS });
   return {
     async send({ id, to, subject, body }) {
       await transport.sendMail({
@@ -33,14 +34,16 @@ export function smtpMail(url: string, from: string): Mail {
   };
 }
 
+const isThisComputer = (url: string) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
+
 /** Into a folder, one file a letter: what a first start does until SMTP_URL is set. */
 export function folderMail(folder: string, from: string): Mail {
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true });
   return {
     async send({ id, to, subject, body }) {
       const { message } = await composer.sendMail({ from, to: { name: "", address: to }, subject, text: body });
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, `${id}.eml`), message);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFile(join(folder, `${id}.eml`), message, { mode: 0o600 });
     },
   };
 }

@@ -7,7 +7,14 @@ import { readSettings } from "./settings";
 
 const secret = () => randomBytes(32).toString("base64url");
 const GIVEN = { SEALING_KEYS: `2026:${secret()}`, AUDIT_KEY: secret(), LOOKUP_KEY: secret() };
-const PRODUCTION = { ...GIVEN, DEPLOYMENT: "production", PUBLIC_ORIGIN: "https://portal.trust.example" };
+const REAL = {
+  PUBLIC_ORIGIN: "https://portal.trust.example",
+  DEMO: "0",
+  SMTP_URL: "smtps://mail.trust.example",
+  MAIL_FROM: "portal@trust.example",
+  HELP_EMAIL: "help@trust.example",
+};
+const PRODUCTION = { ...GIVEN, ...REAL, DEPLOYMENT: "production" };
 
 /** For settings that need no file, a place where none may come to be. */
 const NOWHERE = join(mkdtempSync(join(tmpdir(), "settings-")), "secrets.json");
@@ -72,12 +79,11 @@ test.each([
 });
 
 test("R34: production is what DEPLOYMENT says, and else what NODE_ENV was set to", () => {
-  const origin = { PUBLIC_ORIGIN: "https://portal.trust.example" };
-  expect(read({ ...origin, DEPLOYMENT: "production" }).production).toBe(true);
-  expect(read({ ...origin, NODE_ENV: "production" }).production).toBe(true);
-  expect(read({ ...origin, DEPLOYMENT: "trial", NODE_ENV: "production" }).production).toBe(false);
-  expect(read({ ...origin, DEPLOYMENT: "production", NODE_ENV: "test" }).production).toBe(true);
-  expect(read({ ...origin, NODE_ENV: "development" }).production).toBe(false);
+  expect(read({ ...REAL, DEPLOYMENT: "production" }).production).toBe(true);
+  expect(read({ ...REAL, NODE_ENV: "production" }).production).toBe(true);
+  expect(read({ ...REAL, DEPLOYMENT: "trial", NODE_ENV: "production" }).production).toBe(false);
+  expect(read({ ...REAL, DEPLOYMENT: "production", NODE_ENV: "test" }).production).toBe(true);
+  expect(read({ ...REAL, NODE_ENV: "development" }).production).toBe(false);
 });
 
 test("R34: production with all it needs starts, and makes no secret of its own", () => {
@@ -97,7 +103,7 @@ test("R34: production names everything that is missing, short or an example at o
     PUBLIC_ORIGIN: "http://portal.trust.example",
   });
   expect(said).toBe(
-    "The settings cannot be used. PORT: write a port number; PUBLIC_ORIGIN: write where people reach the portal, beginning with https://; AUDIT_KEY: too short, 16 bytes where 32 are needed; LOOKUP_KEY: an example, not a secret; SEALING_KEYS: missing. Make each secret with node -e \"console.log(require('node:crypto').randomBytes(32).toString('base64url'))\" and write SEALING_KEYS as id:secret.",
+    "The settings cannot be used. PORT: write a port number; PUBLIC_ORIGIN: write where people reach the portal, beginning with https://; DEMO: write 0, since the people of a demonstration share a password; SMTP_URL: write where mail is sent, beginning with smtps:// or smtp://; MAIL_FROM: write the address that mail comes from; HELP_EMAIL: write the address at which people get help; AUDIT_KEY: too short, 16 bytes where 32 are needed; LOOKUP_KEY: an example, not a secret; SEALING_KEYS: missing. Make each secret with node -e \"console.log(require('node:crypto').randomBytes(32).toString('base64url'))\" and write SEALING_KEYS as id:secret.",
   );
   expect(existsSync(NOWHERE)).toBe(false);
 });
@@ -108,6 +114,23 @@ test("R34: production needs a public origin, over HTTPS", () => {
     expect(refusal(env)).toBe(
       "The settings cannot be used. PUBLIC_ORIGIN: write where people reach the portal, beginning with https://.",
     );
+  }
+});
+
+test("R34: production is no demonstration, sends its letters, and serves what was built", () => {
+  const wrong: readonly (readonly [Record<string, string>, string])[] = [
+    [{ DEMO: "1" }, "DEMO: write 0, since the people of a demonstration share a password"],
+    [{ DEMO: "" }, "DEMO"],
+    [
+      { SMTP_URL: "https://mail.trust.example" },
+      "SMTP_URL: write where mail is sent, beginning with smtps:// or smtp://",
+    ],
+    [{ NODE_ENV: "development" }, "NODE_ENV: leave out development, which serves pages that are not built"],
+  ];
+  for (const [env, said] of wrong) expect(refusal({ ...PRODUCTION, ...env })).toContain(said);
+  for (const name of ["DEMO", "SMTP_URL", "MAIL_FROM", "HELP_EMAIL"] as const) {
+    const { [name]: _, ...without } = PRODUCTION;
+    expect(refusal(without)).toMatch(new RegExp(`^The settings cannot be used\\. ${name}: write`));
   }
 });
 

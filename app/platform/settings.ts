@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import type { Help } from "../domain/people/help";
 import { withKeptSecrets } from "./kept-secrets";
 import { HOW_TO_MAKE_A_SECRET, type Keys, readKeys } from "./keys";
 
@@ -19,6 +20,11 @@ const environment = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FOLDER: z.string().min(1).default("var/mail"),
   MAIL_FROM: z.email().default("portal@zero-to-two.example"),
+  HELP_EMAIL: z.email().default("help@zero-to-two.example"),
+  HELP_PHONE: z
+    .string()
+    .regex(/^[0-9+() -]{5,30}$/, "write a telephone number")
+    .optional(),
   DEMO_PASSWORD: z.string().min(12).optional(),
   DEMO_TOTP_SEED: z
     .string()
@@ -46,6 +52,7 @@ export interface Settings {
   readonly smtpUrl: string | null;
   readonly mailFolder: string;
   readonly mailFrom: string;
+  readonly help: Help;
   readonly demoPassword: string | null;
   /** In base32: what the authenticators of the demonstration's people share; null makes one at the first start. */
   readonly demoTotpSeed: string | null;
@@ -68,7 +75,7 @@ const DEMONSTRATION_DATABASE = "var/demonstration.db";
 /**
  * Reads the settings once, at start; wrong ones stop the start with a sentence that names them all, and none of their
  * values. `DEMO` defaults to 1 until there is a database of England here (`DEMO=0 npm start` makes it). A trial makes
- * the secrets it was not given, and keeps them in a file; production has to be given its own.
+ * the secrets it was not given, and keeps them in a file; production has to be given its own, and all that people rely on.
  */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
@@ -76,11 +83,11 @@ export function readSettings(
 ): Settings {
   const production = (env.DEPLOYMENT ?? env.NODE_ENV) === "production";
   const parsed = environment.safeParse(env);
-  const originMissing = production && !isHttps(env.PUBLIC_ORIGIN);
+  const needed = production ? neededInProduction(env) : [];
   const secrets = readKeys(production ? env : withKeptSecrets(env, secretsFile));
-  if (!parsed.success || originMissing || "faults" in secrets) {
+  if (!parsed.success || needed.length > 0 || "faults" in secrets) {
     const faults = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    if (originMissing) faults.push("PUBLIC_ORIGIN: write where people reach the portal, beginning with https://");
+    faults.push(...needed);
     if ("faults" in secrets) faults.push(...secrets.faults);
     const remedy =
       "faults" in secrets ? ` Make each secret with ${HOW_TO_MAKE_A_SECRET} and write SEALING_KEYS as id:secret.` : "";
@@ -98,6 +105,7 @@ export function readSettings(
     smtpUrl: data.SMTP_URL ?? null,
     mailFolder: data.MAIL_FOLDER,
     mailFrom: data.MAIL_FROM,
+    help: { email: data.HELP_EMAIL, phone: data.HELP_PHONE ?? null },
     demoPassword: data.DEMO_PASSWORD ?? null,
     demoTotpSeed: data.DEMO_TOTP_SEED?.toUpperCase() ?? null,
     proxyHops: data.PROXY_HOPS,
@@ -109,6 +117,19 @@ export function readSettings(
   };
 }
 
+/** What a trial does without, or has made up for it, and real people's data must not: a sentence for each that is missing. */
+function neededInProduction(env: Readonly<Record<string, string | undefined>>): string[] {
+  const needed: readonly (readonly [boolean, string])[] = [
+    [isHttps(env.PUBLIC_ORIGIN), "PUBLIC_ORIGIN: write where people reach the portal, beginning with https://"],
+    [env.DEMO === "0", "DEMO: write 0, since the people of a demonstration share a password"],
+    [env.NODE_ENV !== "development", "NODE_ENV: leave out development, which serves pages that are not built"],
+    [isSmtp(env.SMTP_URL), "SMTP_URL: write where mail is sent, beginning with smtps:// or smtp://"],
+    [Boolean(env.MAIL_FROM), "MAIL_FROM: write the address that mail comes from"],
+    [Boolean(env.HELP_EMAIL), "HELP_EMAIL: write the address at which people get help"],
+  ];
+  return needed.filter(([isThere]) => !isThere).map(([, sentence]) => sentence);
+}
+
 /** Beside a database that is a file, as in `var/portal-audit-heads.jsonl`: each log has heads of its own. */
 function headsFileOf(databaseUrl: string): string {
   const [, file] = /^file:(?:\/\/)?([^?]+)/.exec(databaseUrl) ?? [];
@@ -117,4 +138,8 @@ function headsFileOf(databaseUrl: string): string {
 
 function isHttps(origin = ""): boolean {
   return URL.canParse(origin) && new URL(origin).protocol === "https:";
+}
+
+function isSmtp(url = ""): boolean {
+  return URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol);
 }

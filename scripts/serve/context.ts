@@ -25,5 +25,6 @@ export function contextOf(settings: Settings, db: Database): Context {
     uploads: new Turns(UPLOAD_TURNS),
     demonstration: settings.demonstration,
     publicOrigin: settings.publicOrigin,
+    help: settings.help,
   };
 }

@@ -82,6 +82,7 @@ export async function open(holds: Holds, from = templateOf(holds)) {
     uploads: new Turns(UPLOAD_TURNS),
     demonstration: holds === "demonstration",
     publicOrigin: "http://localhost:3000",
+    help: { email: "help@demo.example", phone: null },
   };
   return { context, db, url };
 }

@@ -44,6 +44,7 @@ export default async function makeTemplates() {
       uploads: new Turns(UPLOAD_TURNS),
       demonstration,
       publicOrigin: "http://localhost:3000",
+      help: { email: "help@demo.example", phone: null },
     };
     const settings = readSettings({
       DEMO: demonstration ? "1" : "0",

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { useContext } from "react";
 import { paths } from "../../paths";
+import { HowToReach } from "../how-to-reach";
 import { PageHeading } from "../page-heading";
 import { RequestNumber } from "./request-number";
 
@@ -67,7 +68,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       <p>{advice}</p>
       {(trouble === BUSY || trouble === OUR_FAULT) && (
         <p>
-          If you write to us, quote this number: <code>{requestNumber}</code>
+          If it goes on, <HowToReach /> and quote this number: <code>{requestNumber}</code>
         </p>
       )}
       <p>

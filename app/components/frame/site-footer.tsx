@@ -1,3 +1,4 @@
+import { HowToReach } from "../how-to-reach";
 import { SERVICE } from "../page-title";
 
 export function SiteFooter() {
@@ -10,6 +11,12 @@ export function SiteFooter() {
             How many babies and children under 3 were referred to and seen by children’s mental health services in
             England, asked of every mental health trust once a year by the{" "}
             <a href="https://parentinfantfoundation.org.uk">Parent-Infant Foundation</a>.
+          </p>
+        </section>
+        <section aria-labelledby="get-help">
+          <h2 id="get-help">Get help</h2>
+          <p>
+            To ask about this service or your account, <HowToReach />.
           </p>
         </section>
         <section aria-labelledby="how-to-read">
