@@ -19,6 +19,7 @@ import type { Context } from "./journeys/context";
 import { paths } from "./paths";
 import type { Cookies } from "./platform/cookies";
 import { busyAnswer, isBusy } from "./platform/faults";
+import { loggablePath } from "./platform/loggable-path";
 import type { Session } from "./platform/sessions";
 
 // Every loader and every action is made by one of these: who may call it is said where it is written. A layout's guard
@@ -92,7 +93,6 @@ export function limited<Who extends Person, Answer>(
   return async (call) => {
     const wait = await countAgainst(call.context, limit, call.person.id);
     if (wait === 0) return handler(call);
-    call.context.log.security("limit reached", { person: call.person.id, outcome: "refused", limit });
     throw new Response(`You have done this very often. Wait ${waitInWords(wait)}, then try again. Nothing is lost.`, {
       status: 429,
       headers: { "Retry-After": String(wait) },
@@ -106,8 +106,9 @@ export type Admits = "everyone" | "entrant" | "signed in" | "trust" | "signatory
 function guard<Admitted>(admits: Admits, admit: (ask: Ask) => Promise<Admitted>, { notes } = { notes: true }) {
   return <Answer>(handler: Handler<Admitted, Answer>) => {
     const guarded = async ({ request, params, context: { app, cookies } }: Arguments): Promise<Answer> => {
+      let who: Who = { kind: "nobody" };
       try {
-        const who = await whoIs(app, cookies.current(), notes);
+        who = await whoIs(app, cookies.current(), notes);
         const url = new URL(request.url);
         const person = await admit({ context: app, who, request, url, cookies });
         // A guard that admits a person has seen their session.
@@ -115,12 +116,20 @@ function guard<Admitted>(admits: Admits, admit: (ask: Ask) => Promise<Admitted>,
         return await handler({ context: app, person, session, request, params, url, cookies });
       } catch (error) {
         if (isBusy(error)) throw busyAnswer();
+        if (error instanceof Response && error.status === 403) sayRefused(app, who, admits, request);
         // By name, since the server and the built pages each hold a class of their own.
         throw error instanceof Error && error.name === "SessionEnded" ? redirect(paths.account.signIn()) : error;
       }
     };
     return Object.assign(guarded, { admits });
   };
+}
+
+/** Whoever tries what is not theirs to do is not told more than that, and is seen. */
+function sayRefused({ log }: Context, who: Who, admits: Admits, { method, url }: Request) {
+  const person = who.kind === "signed in" ? who.person.id : null;
+  const path = loggablePath(new URL(url).pathname);
+  log.security("refused", { person, outcome: "refused", admits, method, path });
 }
 
 async function signedIn({ context, who, request, url, cookies }: Ask): Promise<Person> {

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openDatabase } from "../app/db/client";
+import { demandOwnAuditLog } from "../app/journeys/manage/own-audit-log";
 import { type Drill, restoreDrill } from "../app/journeys/manage/restore-drill";
 import { readSettings } from "../app/platform/settings";
 import { contextOf } from "./serve/context";
@@ -14,7 +15,9 @@ async function drill(): Promise<{ drill: Drill; kept: string }> {
   const folder = mkdtempSync(join(tmpdir(), "restore-drill-"));
   const db = await openDatabase(settings.databaseUrl);
   try {
-    const done = await restoreDrill(contextOf(settings, db), folder);
+    const context = contextOf(settings, db);
+    await demandOwnAuditLog(context);
+    const done = await restoreDrill(context, folder);
     const kept = join(dirname(settings.auditHeadsFile), "restore-drills.jsonl");
     appendFileSync(kept, `${JSON.stringify(done)}\n`);
     return { drill: done, kept };
@@ -24,7 +27,10 @@ async function drill(): Promise<{ drill: Drill; kept: string }> {
   }
 }
 
-const { drill: done, kept } = await drill();
+const { drill: done, kept } = await drill().catch((error: unknown) => {
+  process.stderr.write(`The restore drill could not be made. ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});
 const { ok, seconds, bytes, integrity, auditHolds, complete, upToDate, counts, sessionsEnded } = done;
 const lines = [
   ok ? "The restore drill went well." : "The restore drill FAILED.",

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { openDatabase } from "../app/db/client";
 import { isUpToDate } from "../app/db/migrations";
 import { startDispatcher } from "../app/journeys/manage/dispatch-letters";
+import { demandOwnAuditLog } from "../app/journeys/manage/own-audit-log";
 import { tidyUp } from "../app/journeys/manage/tidy-up";
 import { startHeadWriter } from "../app/journeys/manage/write-audit-head";
 import { log } from "../app/platform/log";
@@ -33,6 +34,7 @@ async function start() {
   }
 
   const context = contextOf(settings, db);
+  await demandOwnAuditLog(context);
   const accounts = await seed(context, settings, say);
   await tidyUp(context);
   const mail =

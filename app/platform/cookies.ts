@@ -13,7 +13,10 @@ export function cookiesOf(request: Request, response: Response): Cookies {
     current: () => current,
     set(cookie) {
       response.append("Set-Cookie", cookie);
-      current = cookie.split(";", 1)[0] ?? null;
+      const [pair = ""] = cookie.split(";", 1);
+      const name = pair.slice(0, pair.indexOf("=") + 1);
+      const others = (current ?? "").split(/;\s*/).filter((other) => other !== "" && !other.startsWith(name));
+      current = [...others, pair].join("; ");
     },
   };
 }

@@ -2,6 +2,7 @@ import { openDatabase } from "../../app/db/client";
 import { isUpToDate } from "../../app/db/migrations";
 import { formatMoment } from "../../app/domain/calendar/day";
 import { makeAdmin } from "../../app/journeys/manage/make-admin";
+import { demandOwnAuditLog, ForeignAuditLog } from "../../app/journeys/manage/own-audit-log";
 import { readSettings } from "../../app/platform/settings";
 import { contextOf } from "../serve/context";
 import type { Command, CommandResult } from "./command";
@@ -18,7 +19,9 @@ export const admin: Command = async ([address, ...more]) => {
   const db = await openDatabase(settings.databaseUrl);
   try {
     if (!(await isUpToDate(db))) return unusable("The database is not ready yet. Run npm start once, then this again.");
-    const made = await makeAdmin(contextOf(settings, db), address);
+    const context = contextOf(settings, db);
+    await demandOwnAuditLog(context);
+    const made = await makeAdmin(context, address);
     if (!made.ok) return unusable(made.problem);
     const { email, link, code, expiresAt } = made;
     const text = [
@@ -27,6 +30,9 @@ export const admin: Command = async ([address, ...more]) => {
       `and entering the code ${code}. Whoever has both can accept: hand them over as you would a password.`,
     ].join("\n");
     return { json: { email, link, code, expires: expiresAt.toISOString() }, text, exitCode: 0 };
+  } catch (error) {
+    if (error instanceof ForeignAuditLog) return unusable(error.message);
+    throw error;
   } finally {
     await db.$disconnect();
   }

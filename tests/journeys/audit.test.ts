@@ -8,6 +8,7 @@ import { reportingYear } from "../../app/domain/calendar/reporting-year";
 import { NO_TEXTS } from "../../app/domain/returns/texts";
 import { accept } from "../../app/journeys/chase/accept";
 import { askTrust } from "../../app/journeys/chase/write-to-trust";
+import { demandOwnAuditLog } from "../../app/journeys/manage/own-audit-log";
 import { writeAuditHead } from "../../app/journeys/manage/write-audit-head";
 import { record } from "../../app/journeys/record";
 import { askClarification } from "../../app/journeys/submit/ask-clarification";
@@ -212,5 +213,34 @@ describe("heads", () => {
     ]);
     const found = (await wholeLog(world)).filter(({ entry }) => entry.did === "audit-fault-found");
     expect(found.map(({ entry }) => entry.detail)).toEqual(['{"fault":"changed","entry":2}']);
+  });
+});
+
+describe("R31: with another key than the log's own nothing is added", () => {
+  const another = { ...KEYS, audit: new Uint8Array(32).fill(7) };
+
+  test("which is said, whoever would have added to it", async () => {
+    const { context, staff, db } = await demonstration();
+    await write(db, (tx) => record(tx, context, { by: staff, did: "people-exported", about: "" }));
+    await expect(demandOwnAuditLog({ ...context, keys: another })).rejects.toThrow(
+      "AUDIT_KEY is not the key with which the audit log of this database was written, so nothing was changed.",
+    );
+    await expect(demandOwnAuditLog(context)).resolves.toBeUndefined();
+  });
+
+  test("but an empty log takes any, and one fault in it stops no start", async () => {
+    const { context, staff, db, url } = await demonstration();
+    for (let entry = 0; entry < 3; entry += 1)
+      await write(db, (tx) => record(tx, context, { by: staff, did: "people-exported", about: "" }));
+    const thief = createClient({ url });
+    await thief.execute('DROP TRIGGER "AuditEntry_no_update"');
+    await thief.execute(
+      `UPDATE "AuditEntry" SET "about" = 'changed' WHERE "id" = (SELECT max("id") FROM "AuditEntry")`,
+    );
+    await expect(demandOwnAuditLog(context)).resolves.toBeUndefined();
+    await thief.execute('DROP TRIGGER "AuditEntry_no_delete"');
+    await thief.execute('DELETE FROM "AuditEntry"');
+    thief.close();
+    await expect(demandOwnAuditLog({ ...context, keys: another })).resolves.toBeUndefined();
   });
 });

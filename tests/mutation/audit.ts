@@ -66,6 +66,13 @@ export const AUDIT_GUARDS: readonly Guard[] = [
     tests: [{ file: "tests/journeys/audit-verify.test.ts" }],
   },
   {
+    name: "R31 Nothing is added with another key",
+    file: "app/journeys/manage/own-audit-log.ts",
+    piece: "if (ends.length > 0 && !ends.some(isOwn)) throw",
+    becomes: "if (ends.length < 0 && !ends.some(isOwn)) throw",
+    tests: [{ file: "tests/journeys/audit.test.ts", named: "which is said, whoever" }],
+  },
+  {
     name: "R31 An entry stands in the transaction of its change",
     file: "app/journeys/record.ts",
     piece: "const link = await appendEntry(tx, entry, chainHash(keys.audit));",

@@ -17,9 +17,23 @@ export const SECRETS_GUARDS: readonly Guard[] = [
   {
     name: "R34 Production is reached over HTTPS",
     file: "app/platform/settings.ts",
-    piece: "const originMissing = production && !isHttps(env.PUBLIC_ORIGIN);",
-    becomes: "const originMissing = production && env.PUBLIC_ORIGIN === undefined;",
+    piece: "[isHttps(env.PUBLIC_ORIGIN),",
+    becomes: "[env.PUBLIC_ORIGIN !== undefined,",
     tests: [settings("R34: production needs a public origin")],
+  },
+  {
+    name: "R34 Production is no demonstration",
+    file: "app/platform/settings.ts",
+    piece: `[env.DEMO === "0",`,
+    becomes: `[env.DEMO !== "",`,
+    tests: [settings("R34: production is no demonstration")],
+  },
+  {
+    name: "R34 Production sends its letters",
+    file: "app/platform/settings.ts",
+    piece: "[isSmtp(env.SMTP_URL),",
+    becomes: "[true,",
+    tests: [settings("R34: production is no demonstration")],
   },
   {
     name: "R34 A missing secret is named",

@@ -44,6 +44,7 @@ export const ACTIONS = {
   },
   account: {
     "signed-in": "Signed in",
+    "password-accepted": "Password accepted",
     "sign-in-refused": "Sign-in refused",
     "factor-refused": "Second factor refused",
     "signed-out": "Signed out",

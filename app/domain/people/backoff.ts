@@ -1,5 +1,5 @@
 const FREE_FAILURES = 4;
-const LONGEST_SECONDS = 15 * 60;
+export const LONGEST_WAIT_S = 15 * 60;
 
 /**
  * How many seconds an account waits after as many failures in a row (a whole number from 0): nothing for the first
@@ -10,5 +10,5 @@ const LONGEST_SECONDS = 15 * 60;
  * 512, and the tenth and every later one 900.
  */
 export function waitAfter(failures: number): number {
-  return failures <= FREE_FAILURES ? 0 : Math.min(2 ** failures, LONGEST_SECONDS);
+  return failures <= FREE_FAILURES ? 0 : Math.min(2 ** failures, LONGEST_WAIT_S);
 }

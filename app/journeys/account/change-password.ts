@@ -8,7 +8,7 @@ import { hashPassword, passwordMatches } from "../../platform/passwords";
 import type { Session } from "../../platform/sessions";
 import type { Context } from "../context";
 import { record } from "../record";
-import { countAttempt, takeBackAttempt } from "./attempts";
+import { clearAttempts, countAttempt, type Tally } from "./attempts";
 import { queueAccountLetter } from "./letters";
 import { goOnAlone } from "./own-sessions";
 
@@ -24,8 +24,8 @@ const NOT_YOURS: PasswordChanged = {
 };
 
 /**
- * Gives somebody who knows their password another. A wrong one is an attempt like those at sign-in. Every other session
- * ends, and so does a link with which the password could be set anew.
+ * Gives somebody who knows their password another. After wrong ones there is a wait, as at sign-in. Every other session
+ * ends, and so does every link that was sent before.
  */
 export async function changePassword(
   context: Context,
@@ -38,10 +38,10 @@ export async function changePassword(
   // First, since it costs nobody an attempt.
   const problem = passwordFault(given.password, { email, name, trustNames, isMostUsed });
   if (problem !== null) return { ok: false, field: "password", problem };
-  const attempt = await countAttempt(context, email);
+  const tally: Tally = { of: "own password", personId: person.id };
+  const counts = await countAttempt(context, tally);
   const credential = await findCredential(context.db, email);
-  const isRight =
-    attempt.counts && credential !== null && (await passwordMatches(credential.passwordHash, given.current));
+  const isRight = counts && credential !== null && (await passwordMatches(credential.passwordHash, given.current));
   if (!isRight) {
     await write(context.db, (tx) =>
       record(tx, context, { by: person, did: "password-changed", about: "wrong password", outcome: "refused" }),
@@ -50,9 +50,9 @@ export async function changePassword(
   }
   const passwordHash = await hashPassword(given.password);
   return write(context.db, async (tx): Promise<PasswordChanged> => {
-    await takeBackAttempt(tx, context, email, attempt);
+    await clearAttempts(tx, context, tally);
     await setPassword(tx, person.id, passwordHash);
-    await voidLinks(tx, person.id, "password");
+    await voidLinks(tx, person.id);
     await record(tx, context, { by: person, did: "password-changed", about: person.id });
     await queueAccountLetter(tx, context, person, { about: "password changed" });
     return { ok: true, cookie: await goOnAlone(tx, context, session) };

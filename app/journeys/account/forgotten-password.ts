@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findLink, replaceLink, takeLink } from "../../db/email-links";
+import { findLink, replaceLink, takeLink, voidLinks } from "../../db/email-links";
 import { findCredential, findEntrant, setPassword } from "../../db/people";
 import { write } from "../../db/write";
 import { passwordFault } from "../../domain/people/password-rules";
@@ -10,6 +10,7 @@ import { newToken } from "../../platform/tokens";
 import type { Context } from "../context";
 import { record } from "../record";
 import { answerAlike } from "./answer-alike";
+import { clearAttempts } from "./attempts";
 import { queueAccountLetter, queueLinkLetter } from "./letters";
 
 const LIFETIME_MS = 60 * 60_000;
@@ -51,7 +52,7 @@ export async function canSetPassword({ db, clock }: Context, token: string): Pro
 }
 
 export type NewPassword =
-  | { readonly kind: "set" }
+  | { readonly kind: "set"; readonly personId: string }
   | { readonly kind: "problem"; readonly problem: string }
   /** The link was used, is void or has expired. */
   | { readonly kind: "no link" };
@@ -69,9 +70,12 @@ export async function setNewPassword(context: Context, token: string, password: 
   return write(db, async (tx): Promise<NewPassword> => {
     if (!(await takeLink(tx, "password", tokenSha256, clock.now()))) return { kind: "no link" };
     await setPassword(tx, person.id, passwordHash);
+    await voidLinks(tx, person.id);
+    // Whoever reads the account's email has shown that it is theirs: what others tried at it is no concern of theirs.
+    await clearAttempts(tx, context, { of: "account", email: person.email });
     await sessions.endAll(tx, person.id);
     await record(tx, context, { by: person, did: "password-reset", about: person.id });
     await queueAccountLetter(tx, context, person, { about: "password reset" });
-    return { kind: "set" };
+    return { kind: "set", personId: person.id };
   });
 }

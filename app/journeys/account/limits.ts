@@ -28,6 +28,13 @@ export function waitInWords(seconds: number): string {
 
 /** Counts it, and returns how many seconds to wait before it may be done again; 0 where it may be done now. */
 export async function countAgainst(context: Context, limited: Limited, subject: string): Promise<number> {
+  const wait = await waitFor(context, limited, subject);
+  const person = LIMITS[limited].per === "person" ? subject : null;
+  if (wait > 0) context.log.security("limit reached", { person, outcome: "refused", limit: limited });
+  return wait;
+}
+
+async function waitFor(context: Context, limited: Limited, subject: string): Promise<number> {
   const { most, withinMs } = LIMITS[limited];
   const now = context.clock.now();
   const key = attemptKey(context, limited, subject);

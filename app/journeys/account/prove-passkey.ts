@@ -52,7 +52,7 @@ export async function givePasskey(context: Context, session: Session, sent: unkn
   const now = clock.now();
   const person = await findPerson(db, personId, session.ods);
   if (person === null) return WRONG;
-  const isWaiting = !(await countAttempt(context, person.email)).counts;
+  const isWaiting = !(await countAttempt(context, { of: "second factor", personId }));
   // Taken before it is looked at, whatever comes of it: nothing is signed twice.
   const challenge = await write(db, (tx) => takeChallenge(tx, { sessionId: session.id, purpose: "proof" }, now));
   const id = passkeyIdIn(sent);
@@ -68,7 +68,7 @@ export async function givePasskey(context: Context, session: Session, sent: unkn
       await record(tx, context, { by: { id: personId }, did: "factor-refused", about, detail, outcome: "refused" });
       return WRONG;
     }
-    await clearAttempts(tx, context, person.email);
+    await clearAttempts(tx, context, { of: "second factor", personId });
     return { ok: true, cookie: await letIn(tx, context, session, person, "passkey"), person };
   });
 }

@@ -33,7 +33,7 @@ export async function giveCode(context: Context, session: Session, typed: string
   const now = clock.now();
   const person = await findPerson(db, personId, session.ods);
   if (person === null) return WRONG;
-  const isWaiting = !(await countAttempt(context, person.email)).counts;
+  const isWaiting = !(await countAttempt(context, { of: "second factor", personId }));
   const taken = isWaiting ? null : await howItFits(context, personId, typed, now);
   return write(db, async (tx): Promise<Proof> => {
     const how = (await taken?.(tx)) ?? null;
@@ -42,7 +42,7 @@ export async function giveCode(context: Context, session: Session, typed: string
       await record(tx, context, { by: { id: personId }, did: "factor-refused", about: before, outcome: "refused" });
       return WRONG;
     }
-    await clearAttempts(tx, context, person.email);
+    await clearAttempts(tx, context, { of: "second factor", personId });
     if (how === "recovery code") await tellOfRecoveryCode(tx, context, person);
     return { ok: true, cookie: await letIn(tx, context, session, person, how), person };
   });

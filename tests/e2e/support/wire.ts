@@ -12,6 +12,8 @@ export interface Wire {
 export interface Answer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
+  /** Every Set-Cookie, in the order in which they came. */
+  readonly cookies: readonly string[];
   readonly body: string;
 }
 
@@ -51,5 +53,6 @@ function read(text: string): Answer {
     const colon = field.indexOf(":");
     return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()];
   });
-  return { status: Number(statusLine.split(" ")[1]), headers: new Map(headers), body: text.slice(end + 4) };
+  const cookies = headers.filter(([name]) => name === "set-cookie").map(([, cookie]) => cookie);
+  return { status: Number(statusLine.split(" ")[1]), headers: new Map(headers), cookies, body: text.slice(end + 4) };
 }

@@ -10,6 +10,7 @@ import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { forEveryone } from "~/guards.server";
 import { canSetPassword, setNewPassword } from "~/journeys/account/forgotten-password";
+import { knownBrowser } from "~/journeys/account/known-browser";
 import { paths } from "~/paths";
 import { readForm } from "~/read-form.server";
 
@@ -20,11 +21,14 @@ export const loader = forEveryone(async ({ context, params }) => {
   return data({ works }, { status: works ? 200 : 404 });
 });
 
-export const action = forEveryone(async ({ context, params, request }) => {
+export const action = forEveryone(async ({ context, params, request, cookies }) => {
   const { password } = await readForm(request, form);
   const token = params.token ?? "";
   const answer = await setNewPassword(context, token, password);
-  if (answer.kind === "set") throw redirect(paths.account.signIn({ said: "new-password" }), 303);
+  if (answer.kind === "set") {
+    cookies.set(knownBrowser(context, answer.personId));
+    throw redirect(paths.account.signIn({ said: "new-password" }), 303);
+  }
   if (answer.kind === "no link") throw redirect(paths.account.newPassword(token), 303);
   return data({ problem: answer.problem }, { status: 422 });
 });

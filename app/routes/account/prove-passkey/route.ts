@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { forEntrant } from "~/guards.server";
+import { knownBrowser } from "~/journeys/account/known-browser";
 import { countAgainst, waitInWords } from "~/journeys/account/limits";
 import { onwards } from "~/journeys/account/onwards";
 import { askForPasskey, givePasskey } from "~/journeys/account/prove-passkey";
@@ -20,5 +21,6 @@ export const action = forEntrant(async ({ context, session, request, cookies }) 
   const answer = await givePasskey(context, session, asked.credential);
   if (!answer.ok) return Response.json({ says: answer.problem }, { status: 422 });
   cookies.set(answer.cookie);
+  cookies.set(knownBrowser(context, answer.person.id));
   return Response.json({ to: onwards(answer.person, ownPath(asked.to)) });
 });

@@ -9,6 +9,7 @@ import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { RecoveryCodes } from "~/components/recovery-codes";
 import { forEntrant, forEveryone } from "~/guards.server";
+import { knownBrowser } from "~/journeys/account/known-browser";
 import { onwards } from "~/journeys/account/onwards";
 import { authenticatorToSetUp, setUpAuthenticator } from "~/journeys/account/set-up-authenticator";
 import { entrant } from "~/journeys/account/who-is";
@@ -31,6 +32,7 @@ export const action = forEntrant(async ({ context, session, request, cookies }) 
   const answer = await setUpAuthenticator(context, session, code);
   if (!answer.ok) return data({ problem: answer.problem, made: null }, { status: 422 });
   cookies.set(answer.cookie);
+  cookies.set(knownBrowser(context, answer.person.id));
   return { problem: undefined, made: { codes: answer.recoveryCodes, on: context.clock.today() } };
 });
 

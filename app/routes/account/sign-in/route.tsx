@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { pageTitle } from "~/components/page-title";
 import { forEveryone } from "~/guards.server";
+import { knownBrowser } from "~/journeys/account/known-browser";
 import { countAgainst, waitInWords } from "~/journeys/account/limits";
 import { onwards } from "~/journeys/account/onwards";
 import { hasPasskey } from "~/journeys/account/prove-passkey";
@@ -54,6 +55,7 @@ export const action = forEveryone(async ({ context, session, request, cookies })
   const answer = await giveCode(context, session, code);
   if (!answer.ok) return again("code", answer.problem);
   cookies.set(answer.cookie);
+  cookies.set(knownBrowser(context, answer.person.id));
   throw redirect(onwards(answer.person, ownPath(to)), 303);
 });
 
