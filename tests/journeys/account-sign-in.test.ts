@@ -159,6 +159,14 @@ test("R9: whoever knows the password does not get more guesses at the code by gi
   expect((await giveCode(context, another, codeNow(context))).ok).toBe(false);
 });
 
+test("R9: wrong codes of one person make nobody else wait", async () => {
+  const { context } = await demonstration();
+  const { session } = await givenPassword(context, OFFICER);
+  for (let attempt = 0; attempt < 6; attempt += 1) await giveCode(context, session, "000000");
+  expect((await giveCode(context, session, codeNow(context))).ok).toBe(false);
+  expect((await signedIn(context, "officer2@demo.example")).cookie).toContain("sid=");
+});
+
 test("F16: a wait that a clock set which ran two hours ahead is none once it is put right", async () => {
   const world = (await demonstration()).context;
   const ahead = withClock(world, "2026-11-23T14:00:00Z").context;

@@ -124,11 +124,11 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
     tests: [signIn("R9: whoever knows the password")],
   },
   {
-    name: "R9 A stranger’s failures are not a live session’s",
+    name: "R9 Wrong codes of one person are not another's",
     file: "app/journeys/account/attempts.ts",
     piece: "return attemptKey(context, tally.of, tally.personId);",
     becomes: 'return attemptKey(context, tally.of, "");',
-    tests: [signIn("R9: however often"), { file: "tests/journeys/account-passkeys.test.ts" }],
+    tests: [signIn("R9: wrong codes of one person")],
   },
   {
     name: "R9 A browser that is known is known to one person",
