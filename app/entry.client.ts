@@ -15,6 +15,13 @@ if (passkey !== null || newPasskey !== null) {
   }, stayPlain);
 }
 
+const passwords = document.querySelectorAll<HTMLInputElement>(".password > input");
+if (passwords.length > 0)
+  import("./browser/password").then(({ offerToShow }) => passwords.forEach(offerToShow), stayPlain);
+
+const codes = document.querySelector<HTMLElement>("[data-codes-to-keep]");
+if (codes !== null) import("./browser/recovery-codes").then(({ offerToKeep }) => offerToKeep(codes), stayPlain);
+
 const session = document.querySelector<HTMLFormElement>("form[data-session-ends-in]");
 if (session !== null) import("./browser/session").then(({ watchSession }) => watchSession(session), stayPlain);
 

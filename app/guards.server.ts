@@ -12,15 +12,15 @@ import {
   type Staff,
 } from "./domain/people/person";
 import { isFresh } from "./domain/people/session-life";
-import { keepForm } from "./journeys/account/keep-form";
 import { countAgainst, type PersonLimit, waitInWords } from "./journeys/account/limits";
 import { type Entrant, entrant, type Who, whoIs } from "./journeys/account/who-is";
 import type { Context } from "./journeys/context";
-import { paths } from "./paths";
+import { paths, trustOpenedFor } from "./paths";
 import type { Cookies } from "./platform/cookies";
 import { busyAnswer, isBusy } from "./platform/faults";
 import { loggablePath } from "./platform/loggable-path";
 import type { Session } from "./platform/sessions";
+import { isSent, isSentByHand, keptForLater, wayBack } from "./way-back.server";
 
 // Every loader and every action is made by one of these: who may call it is said where it is written. A layout's guard
 // would protect nothing, since Remix runs the loaders of parent and child side by side.
@@ -38,7 +38,7 @@ export interface Call<Person> {
 }
 
 type Handler<Person, Answer> = (call: Call<Person>) => Promise<Answer>;
-type Ask = Pick<Call<null>, "context" | "request" | "url" | "cookies"> & { readonly who: Who };
+type Ask = Pick<Call<null>, "context" | "request" | "url" | "params" | "cookies"> & { readonly who: Who };
 
 /** Whoever comes; `person` is null for a visitor, and for somebody who has given no second factor yet. */
 export const forEveryone = guard("everyone", async ({ who }) => (who.kind === "signed in" ? who.person : null));
@@ -55,6 +55,10 @@ export const forSignedIn = guard("signed in", signedIn);
 /** Somebody signed in, for what nobody did but a script of the page: it does not lengthen their session. */
 export const forSignedInUnnoticed = guard("signed in", signedIn, { notes: false });
 
+/** Somebody of a trust, whichever of theirs they act for now. */
+export const forOfficer = guard("officer", officer);
+
+/** Somebody who acts for a trust: what they send was opened for that one, and for no other (`openedFor`). */
 export const forTrust = guard("trust", trusted);
 
 export const forSignatory = guard("signatory", async (ask): Promise<Signatory> => {
@@ -74,9 +78,9 @@ export const forAdmin = guard("admin", async (ask): Promise<Admin> => {
 /** For what weighs most: a second factor has to have been given within ten minutes. What was sent is kept meanwhile. */
 export function freshly<Who extends Person, Answer>(handler: Handler<Who, Answer>): Handler<Who, Answer> {
   return async (call) => {
-    const { context, session, request, url } = call;
+    const { context, session } = call;
     if (isFresh(session, context.clock.now())) return handler(call);
-    throw redirect(paths.account.confirm({ to: await wayBack({ context, request, url }, session.personId) }), 303);
+    throw redirect(paths.account.confirm({ to: await wayBack(call, session.personId, "code") }), 303);
   };
 }
 
@@ -86,7 +90,7 @@ export function inTurn<Answer>(handler: Handler<Officer, Answer>): Handler<Offic
 }
 
 /** For what costs much, so often in an hour for each person and no oftener. */
-export function limited<Who extends Person, Answer>(
+export function limited<Who extends { readonly id: string }, Answer>(
   limit: PersonLimit,
   handler: Handler<Who, Answer>,
 ): Handler<Who, Answer> {
@@ -101,7 +105,7 @@ export function limited<Who extends Person, Answer>(
 }
 
 /** The guards by name, as the table of who may call what names them. */
-export type Admits = "everyone" | "entrant" | "signed in" | "trust" | "signatory" | "staff" | "admin";
+export type Admits = "everyone" | "entrant" | "signed in" | "officer" | "trust" | "signatory" | "staff" | "admin";
 
 function guard<Admitted>(admits: Admits, admit: (ask: Ask) => Promise<Admitted>, { notes } = { notes: true }) {
   return <Answer>(handler: Handler<Admitted, Answer>) => {
@@ -110,7 +114,7 @@ function guard<Admitted>(admits: Admits, admit: (ask: Ask) => Promise<Admitted>,
       try {
         who = await whoIs(app, cookies.current(), notes);
         const url = new URL(request.url);
-        const person = await admit({ context: app, who, request, url, cookies });
+        const person = await admit({ context: app, who, request, url, params, cookies });
         // A guard that admits a person has seen their session.
         const session = (who.kind === "nobody" ? null : who.session) as Call<Admitted>["session"];
         return await handler({ context: app, person, session, request, params, url, cookies });
@@ -118,6 +122,7 @@ function guard<Admitted>(admits: Admits, admit: (ask: Ask) => Promise<Admitted>,
         if (isBusy(error)) throw busyAnswer();
         if (error instanceof Response && error.status === 403) sayRefused(app, who, admits, request);
         // By name, since the server and the built pages each hold a class of their own.
+        if (error instanceof Error && error.name === "AccessChanged") throw refused(error.message);
         throw error instanceof Error && error.name === "SessionEnded" ? redirect(paths.account.signIn()) : error;
       }
     };
@@ -132,16 +137,33 @@ function sayRefused({ log }: Context, who: Who, admits: Admits, { method, url }:
   log.security("refused", { person, outcome: "refused", admits, method, path });
 }
 
-async function signedIn({ context, who, request, url, cookies }: Ask): Promise<Person> {
+async function signedIn(ask: Ask): Promise<Person> {
+  const { context, who, request, url, cookies } = ask;
   if (who.kind === "signed in") return who.person;
   const owner = who.kind === "nobody" ? await context.sessions.lapsed(cookies.current()) : null;
-  throw redirect(paths.account.signIn({ to: await wayBack({ context, request, url }, owner) }), 302);
+  const to = await wayBack(ask, owner);
+  const said = isSentByHand(request) && to === url.pathname ? "not-kept" : undefined;
+  throw redirect(paths.account.signIn({ to, said }), 302);
 }
 
-async function trusted(ask: Ask): Promise<Officer> {
+async function officer(ask: Ask): Promise<Officer> {
   const person = await signedIn(ask);
   if (!isOfficer(person)) throw refused("This page is for trusts. You are signed in for the Foundation.");
   return person;
+}
+
+async function trusted(ask: Ask): Promise<Officer> {
+  const person = await officer(ask);
+  const openedFor = isSent(ask.request) ? trustOpenedFor(ask.url) : person.trust.ods;
+  if (openedFor !== person.trust.ods) throw await notForYourTrust(ask, person, openedFor);
+  return person;
+}
+
+/** One of theirs that they do not act for now has its form kept, to be sent once they do. */
+async function notForYourTrust(ask: Ask, { id, places }: Officer, openedFor: string | null): Promise<Response> {
+  const kept = places.some(({ ods }) => ods === openedFor) ? await keptForLater(ask, id) : null;
+  if (kept !== null) return redirect(paths.account.kept(kept), 303);
+  return refused("This form was opened for another trust than the one you are signed in for now. Nothing was saved.");
 }
 
 async function employed(ask: Ask): Promise<Staff> {
@@ -150,28 +172,8 @@ async function employed(ask: Ask): Promise<Staff> {
   return person;
 }
 
-/** Where to go on after signing in: to the page that was asked for, or to the form that was sent and is kept for its owner. */
-async function wayBack({ context, request, url }: Omit<Ask, "who" | "cookies">, owner: string | null): Promise<string> {
-  const path = url.pathname + url.search;
-  if (request.method === "GET" || request.method === "HEAD") return path;
-  const kept =
-    owner !== null && isSentByHand(request) ? await keepForm(context, owner, path, await request.text()) : null;
-  return kept === null ? url.pathname : paths.account.kept(kept);
-}
-
-/** What a script sends has nobody to send it again. */
-function isSentByHand({ headers }: Request): boolean {
-  const isForm = headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded") ?? false;
-  return isForm && (headers.get("Accept")?.includes("text/html") ?? false);
-}
-
 function refused(why: string): Response {
   return new Response(why, { status: 403 });
-}
-
-/** For a form that was opened for one trust and sent by someone who has meanwhile signed in for another. */
-export function notForYourTrust(): Response {
-  return refused("This form was opened for another trust than the one you are signed in for now. Nothing was saved.");
 }
 
 /** The `:year` of an address; a year that is not one is an address that does not exist. */

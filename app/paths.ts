@@ -10,15 +10,38 @@ function withQuery(path: string, query: Query): string {
 /** What a page says was done, after the form that did it. */
 type SaidToTrust = "asked" | "replied" | "saved" | "kept-theirs" | "told";
 type SaidToStaff = "accepted" | "newer" | "written" | "not-now";
-type SaidOfAccount = "password" | "authenticator" | "email" | "ended";
+type SaidOfAccount =
+  | "password"
+  | "authenticator"
+  | "email"
+  | "details"
+  | "recovery-codes"
+  | "ended"
+  | "others"
+  | "nothing-ended"
+  | "discarded";
 type SaidOfTrust = "trust-ended" | "trust-restored";
 type PeopleQuery = { trust?: string; state?: string; q?: string; sort?: string; said?: SaidOfTrust };
-type SaidOfPerson = "invited" | "ended" | "restored" | "role" | "added" | "removed" | "reset-started";
+type SaidOfPerson = "invited" | "ended" | "restored" | "role" | "added" | "known" | "removed" | "reset-started";
 /** Which two versions are compared. */
 type VersionsQuery = { from?: string; to?: string };
 
 /** Which entries of the audit log are shown; `before` and `after` are ids of entries. */
 type AuditQuery = Partial<Record<"person" | "trust" | "did" | "outcome" | "from" | "to" | "before" | "after", string>>;
+
+/**
+ * Where a form that acts for a trust is sent: its address says for which trust the page was opened, since whoever sends
+ * it may have chosen another meanwhile. Example: `openedFor("ZD01", "/submit/2025-26/reply")` is
+ * `/submit/2025-26/reply?for=ZD01`.
+ */
+export function openedFor(ods: string, path: string): string {
+  return withQuery(path, { for: ods });
+}
+
+/** The trust that `openedFor` wrote into an address, as in `ZD01`; null where there is none. */
+export function trustOpenedFor({ searchParams }: URL): string | null {
+  return searchParams.get("for");
+}
 
 /** Every address of the portal, for pages, letters and tests alike. The verb is the folder of the route. */
 export const paths = {
@@ -29,7 +52,8 @@ export const paths = {
     trends: () => "/compare/trends",
   },
   account: {
-    signIn: (query: { to?: string; said?: "new-password" } = {}) => withQuery("/sign-in", query),
+    signIn: (query: { to?: string; said?: "new-password" | "signed-out" | "not-kept" } = {}) =>
+      withQuery("/sign-in", query),
     signInPasskey: () => "/sign-in/passkey",
     lostFactor: (query: { said?: "asked" } = {}) => withQuery("/sign-in/lost", query),
     signOut: () => "/sign-out",
@@ -42,7 +66,9 @@ export const paths = {
     confirm: (query: { to?: string } = {}) => withQuery("/account/confirm", query),
     confirmPasskey: () => "/account/confirm/passkey",
     stay: () => "/account/stay",
-    kept: (id: string) => `/account/kept/${encodeURIComponent(id)}`,
+    kept: (id: string, query: { for?: "code" } = {}) => withQuery(`/account/kept/${encodeURIComponent(id)}`, query),
+    newPhone: (query: { to?: string } = {}) => withQuery("/account/new-phone", query),
+    details: () => "/account/details",
     password: () => "/account/password",
     authenticator: () => "/account/authenticator",
     recoveryCodes: () => "/account/recovery-codes",
@@ -92,7 +118,7 @@ export const paths = {
     people: (query: PeopleQuery = {}) => withQuery("/manage/people", query),
     peopleFile: () => "/manage/people.csv",
     invite: (query: { trust?: string } = {}) => withQuery("/manage/people/invite", query),
-    person: (id: string, query: { said?: SaidOfPerson } = {}) =>
+    person: (id: string, query: { said?: SaidOfPerson; ods?: string } = {}) =>
       withQuery(`/manage/people/${encodeURIComponent(id)}`, query),
     resets: (query: { said?: "approved" | "cancelled" } = {}) => withQuery("/manage/resets", query),
     audit: (query: AuditQuery = {}) => withQuery("/manage/audit", query),

@@ -6,8 +6,7 @@ const NOT_A_FORM = "The form did not arrive as a browser sends it. Go back, load
  * What the portal knows of people, trusts and returns by itself. A form says it only where its page asks for it; one that
  * says it all the same was not made by a page of ours, and is refused rather than read without it.
  */
-const NOT_FOR_FORMS = ["role", "trust", "ods", "status", "personId", "submittedAt", "declaredAt"] as const;
-type NotForForms = (typeof NOT_FOR_FORMS)[number];
+const NOT_FOR_FORMS = ["role", "trust", "ods", "status", "personId", "submittedAt", "declaredAt"];
 
 /** The text fields of an ordinary form, parsed to what the screen expects. Anything else is refused with 400. */
 export async function readForm<Schema extends z.ZodType<object>>(
@@ -23,13 +22,10 @@ export async function readForm<Schema extends z.ZodType<object>>(
   return parsed.data;
 }
 
-/** Every field with its text, the last of those with one name. `asked` are those the page asks for though few do. */
-export async function textFields(
-  request: Request,
-  asked: readonly NotForForms[] = [],
-): Promise<ReadonlyMap<string, string>> {
+/** Every field with its text, the last of those with one name. */
+export async function textFields(request: Request): Promise<ReadonlyMap<string, string>> {
   const fields = await fieldsOf(request);
-  if (NOT_FOR_FORMS.some((name) => fields.has(name) && !asked.includes(name))) throw notAForm();
+  if (NOT_FOR_FORMS.some((name) => fields.has(name))) throw notAForm();
   return fields;
 }
 

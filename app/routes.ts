@@ -20,6 +20,8 @@ export default [
   route("account/stay", "routes/account/stay/route.ts"),
   route("account/kept/:id", "routes/account/kept/route.tsx"),
   route("account/trust", "routes/account/trust/route.tsx"),
+  route("account/new-phone", "routes/account/new-phone/route.tsx"),
+  route("account/details", "routes/account/details/route.tsx"),
   route("account/password", "routes/account/password/route.tsx"),
   route("account/authenticator", "routes/account/authenticator/route.tsx"),
   route("account/recovery-codes", "routes/account/recovery-codes/route.tsx"),

@@ -37,10 +37,8 @@ async function start() {
   await demandOwnAuditLog(context);
   const accounts = await seed(context, settings, say);
   await tidyUp(context);
-  const mail =
-    settings.smtpUrl === null
-      ? folderMail(settings.mailFolder, settings.mailFrom)
-      : smtpMail(settings.smtpUrl, settings.mailFrom);
+  const sender = { from: settings.mailFrom, replyTo: settings.help.email };
+  const mail = settings.smtpUrl === null ? folderMail(settings.mailFolder, sender) : smtpMail(settings.smtpUrl, sender);
   const dispatcher = startDispatcher(context, mail);
   const headWriter = startHeadWriter(context);
   const tidying = setInterval(() => tidyUp(context), TIDY_EVERY_MS).unref();

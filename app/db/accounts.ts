@@ -13,6 +13,7 @@ const SHOWN = {
   role: true,
   disabledAt: true,
   lastSignInAt: true,
+  helpAskedAt: true,
   memberships: {
     select: { role: true, trust: { select: { ods: true, name: true, accessEndedAt: true } } },
     orderBy: { ods: "asc" },
@@ -35,6 +36,22 @@ export async function findAccount(db: Queries, id: string): Promise<Account | nu
 export async function findAccountOf(db: Queries, email: string): Promise<Account | null> {
   const [account] = await accountsWhere(db, { email });
   return account ?? null;
+}
+
+const askedSince = (since: Date) => ({ helpAskedAt: { gt: since }, disabledAt: null });
+
+/** Those who have asked for help with signing in since then, and got none yet; by name. */
+export async function accountsAskingSince(db: Queries, since: Date): Promise<Account[]> {
+  return accountsWhere(db, askedSince(since));
+}
+
+export async function countAskingSince(db: Queries, since: Date): Promise<number> {
+  return db.person.count({ where: askedSince(since) });
+}
+
+/** Somebody asks for help with signing in, or, with null, is being helped. */
+export async function setHelpAsked(tx: Transaction, id: string, at: Date | null) {
+  await tx.person.update({ where: { id }, data: { helpAskedAt: at } });
 }
 
 async function accountsWhere(db: Queries, where: Prisma.PersonWhereInput): Promise<Account[]> {
@@ -60,6 +77,7 @@ async function accountsWhere(db: Queries, where: Prisma.PersonWhereInput): Promi
       hasAuthenticator: row.authenticators.length > 0,
       passkeys: row._count.passkeys,
       lastSignInAt: row.lastSignInAt,
+      helpAskedAt: row.helpAskedAt,
       endedAt: row.disabledAt,
     };
   });
@@ -84,11 +102,18 @@ export async function removeMembership(tx: Transaction, personId: string, ods: s
   return count === 1;
 }
 
-/** How many admins could sign in, were this one gone. */
-export async function countOtherAdmins(db: Queries, id: string): Promise<number> {
-  return db.person.count({
-    where: { id: { not: id }, role: "admin", disabledAt: null, passwordHash: { not: null } },
+/** Whether somebody of the Foundation can sign in, and as what is said. */
+export async function canStillActAs(db: Queries, id: string, role: FoundationRole): Promise<boolean> {
+  return (await db.person.count({ where: { id, role, disabledAt: null, passwordHash: { not: null } } })) === 1;
+}
+
+/** Since when somebody has had the authenticator app they sign in with; null where they have none. */
+export async function factorSince(db: Queries, personId: string): Promise<Date | null> {
+  const found = await db.authenticator.findFirst({
+    where: { personId, confirmedAt: { not: null } },
+    select: { confirmedAt: true },
   });
+  return found?.confirmedAt ?? null;
 }
 
 /** The people of the Foundation who can sign in, but for some. */

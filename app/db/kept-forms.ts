@@ -21,6 +21,17 @@ export async function deleteKeptForm(tx: Transaction, personId: string, id: stri
   await tx.keptForm.deleteMany({ where: { id, personId } });
 }
 
+/** Deletes all of somebody's but the newest so many. */
+export async function deleteKeptFormsButNewest(tx: Transaction, personId: string, most: number) {
+  const older = await tx.keptForm.findMany({
+    where: { personId },
+    orderBy: [{ keptAt: "desc" }, { id: "desc" }],
+    skip: most,
+    select: { id: true },
+  });
+  await tx.keptForm.deleteMany({ where: { personId, id: { in: older.map(({ id }) => id) } } });
+}
+
 export async function deleteKeptFormsBefore(tx: Transaction, before: Date) {
   await tx.keptForm.deleteMany({ where: { keptAt: { lt: before } } });
 }

@@ -94,8 +94,12 @@ export async function acceptedInvitation(
   await tx.person.update({ where: { id }, data: said });
 }
 
+export async function setDetails(tx: Transaction, id: string, { name, jobTitle }: { name: string; jobTitle: string }) {
+  await tx.person.update({ where: { id }, data: { name, jobTitle } });
+}
+
 export async function noteSignIn(tx: Transaction, id: string, at: Date) {
-  await tx.person.update({ where: { id }, data: { lastSignInAt: at } });
+  await tx.person.update({ where: { id }, data: { lastSignInAt: at, helpAskedAt: null } });
 }
 
 export interface NewPerson {
@@ -144,6 +148,20 @@ export async function signatoriesOf(db: Queries, ods: string): Promise<{ name: s
     select: { name: true, email: true },
     orderBy: { name: "asc" },
   });
+}
+
+/** Those who act for a trust, unless their own access was ended, with the names of the other trusts they can act for. */
+export async function peopleOfTrust(
+  db: Queries,
+  ods: string,
+): Promise<{ name: string; email: string; others: string[] }[]> {
+  const others = { ods: { not: ods }, trust: { accessEndedAt: null } };
+  const rows = await db.person.findMany({
+    where: { disabledAt: null, memberships: { some: { ods } } },
+    select: { name: true, email: true, memberships: { where: others, select: { trust: { select: { name: true } } } } },
+    orderBy: { name: "asc" },
+  });
+  return rows.map(({ memberships, ...person }) => ({ ...person, others: memberships.map(({ trust }) => trust.name) }));
 }
 
 /** Everybody there is an account of, by name. */

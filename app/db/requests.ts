@@ -52,6 +52,12 @@ export async function requestsOfTrust(db: Queries, ods: string): Promise<StoredR
   return rows.map(asRequest);
 }
 
+/** Those of rounds that take returns now. */
+export async function openRequestsOf(db: Queries, ods: string): Promise<StoredRequest[]> {
+  const rows = await db.request.findMany({ where: { ods, round: { open: true } }, select, orderBy: { year: "asc" } });
+  return rows.map(asRequest);
+}
+
 export async function findRequest(db: Queries, ods: string, year: ReportingYear): Promise<StoredRequest | null> {
   const row = await db.request.findUnique({ where: { year_ods: { year, ods } }, select });
   return row === null ? null : asRequest(row);

@@ -1,4 +1,3 @@
-import { FOUNDATION_ROLES } from "../domain/people/person";
 import type { Queries, Transaction } from "./client";
 
 export interface Reset {
@@ -44,12 +43,21 @@ export async function openResets(db: Queries, now: Date): Promise<Reset[]> {
   return db.factorReset.findMany({ where: openAt(now), select: SHOWN, orderBy: { startedAt: "asc" } });
 }
 
+export async function countOpenResets(db: Queries, now: Date): Promise<number> {
+  return db.factorReset.count({ where: openAt(now) });
+}
+
 export async function openResetOf(db: Queries, personId: string, now: Date): Promise<Reset | null> {
   return db.factorReset.findFirst({ where: { ...openAt(now), personId }, select: SHOWN });
 }
 
 export async function findReset(db: Queries, id: string): Promise<Reset | null> {
   return db.factorReset.findUnique({ where: { id }, select: SHOWN });
+}
+
+/** Whether an account was ever reset, so that an invitation to it is to set up again what there was. */
+export async function wasReset(db: Queries, personId: string): Promise<boolean> {
+  return (await db.factorReset.count({ where: { personId, approvedAt: { not: null } } })) > 0;
 }
 
 export async function addReset(
@@ -60,17 +68,10 @@ export async function addReset(
   return id;
 }
 
-/**
- * The second person agrees; false where it no longer waits, or where they are not a second person: whoever started it,
- * whose account it is, and who is not of the Foundation.
- */
+/** The second person agrees; false where it no longer waits. */
 export async function approveReset(tx: Transaction, id: string, by: string, at: Date): Promise<boolean> {
-  const second = await tx.person.count({
-    where: { id: by, disabledAt: null, role: { in: [...FOUNDATION_ROLES] } },
-  });
-  if (second === 0) return false;
   const { count } = await tx.factorReset.updateMany({
-    where: { ...openAt(at), id, startedBy: { not: by }, personId: { not: by } },
+    where: { ...openAt(at), id },
     data: { approvedBy: by, approvedAt: at },
   });
   return count === 1;

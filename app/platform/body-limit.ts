@@ -34,7 +34,7 @@ export class BodyTooLarge extends Error {
  */
 export function onlyBodiesWithinLimit(log: Log): RequestHandler {
   return (request, response, next) => {
-    const limit = limitOf(request.path);
+    const limit = limitOf(request);
     const say = () => sayRefused(log, "body over its limit", request, response, { limit: limit.bytes });
     if (Number(request.headers["content-length"] ?? 0) > limit.bytes) {
       say();
@@ -63,8 +63,9 @@ export const bodiesReadToTheEnd: RequestHandler = (request, response, next) => {
   next();
 };
 
-function limitOf(path: string): Limit {
-  if (UPLOAD_PATH.test(path)) return UPLOAD;
+function limitOf({ path, headers }: Request): Limit {
+  // Anything else sent to that page is no file.
+  if (UPLOAD_PATH.test(path) && headers["content-type"]?.startsWith("multipart/form-data")) return UPLOAD;
   return GRID_PATH.test(path) ? GRID : FORM;
 }
 

@@ -53,7 +53,7 @@ export interface Sessions {
   /** The cookie that clears a session's. */
   blank(): string;
   /** Those of a person that are going on, the latest first. */
-  list(personId: string): Promise<Session[]>;
+  list(personId: string, queries?: Queries): Promise<Session[]>;
   /** Deletes the sessions that are over. */
   purge(): Promise<void>;
 }
@@ -122,8 +122,8 @@ export function openSessions(database: Database, { secure, clock }: { secure: bo
       await tx.session.deleteMany({ where: { ods } });
     },
     blank: () => lucia.createBlankSessionCookie().serialize(),
-    async list(personId) {
-      const rows = await database.session.findMany({ where: { personId }, orderBy: { lastSeenAt: "desc" } });
+    async list(personId, queries = database) {
+      const rows = await queries.session.findMany({ where: { personId }, orderBy: { lastSeenAt: "desc" } });
       return rows.filter((row) => lifeLeft(row, clock.now()) > 0);
     },
     async purge() {

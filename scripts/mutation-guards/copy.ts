@@ -96,7 +96,7 @@ export class Copy {
   private inBrowser({ file, named }: GuardTest, env: Record<string, string>): Ran {
     const report = "guards-playwright.json";
     const name = named === undefined ? [] : ["-g", literally(named)];
-    const config = ["--config=tests/e2e/playwright.config.ts", "--project=with JavaScript"];
+    const config = ["--config=tests/e2e/playwright.config.ts", "--project=with JavaScript", "--retries=0"];
     const { stderr } = this.npx(["playwright", "test", ...config, file.replace(/^.*\//, ""), ...name], {
       ...env,
       ...(this.browser === null ? {} : { CHROMIUM_PATH: this.browser }),

@@ -123,10 +123,9 @@ export class Keeping {
 
   /** Null where no answer came. Also for a page that is being left, so that what was typed last is not lost. */
   private async send(texts: AnswerTexts): Promise<Answer | null> {
-    const { ods, keep } = this.facts;
-    const body = new URLSearchParams({ trust: ods, seen: this.seen.value, texts: JSON.stringify(texts) });
+    const body = new URLSearchParams({ seen: this.seen.value, texts: JSON.stringify(texts) });
     try {
-      const response = await fetch(keep, {
+      const response = await fetch(this.facts.keep, {
         method: "POST",
         body,
         redirect: "manual",

@@ -1,7 +1,7 @@
 import { Refused } from "./what-went-wrong";
 
 const NO_CONNECTION = "The service could not be reached. Try again once you are connected, or use a code.";
-const SIGN_IN_ANEW = "Too much time has gone by. Load the page again, and sign in anew.";
+const SIGN_IN_AGAIN = "Too much time has gone by. Load the page again, and sign in again.";
 const OUR_FAULT = "Something went wrong, and the fault is ours. Try again in a few minutes, or use a code.";
 const PATIENCE_MS = 20_000;
 /** For an answer that never comes: the page is being left. */
@@ -22,7 +22,7 @@ export async function post<Answer>(address: string, sent: object, elsewhere?: st
     throw new Refused(NO_CONNECTION);
   });
   if (response.type === "opaqueredirect") {
-    if (elsewhere === undefined) throw new Refused(SIGN_IN_ANEW);
+    if (elsewhere === undefined) throw new Refused(SIGN_IN_AGAIN);
     location.assign(elsewhere);
     return NEVER;
   }

@@ -7,10 +7,10 @@ export interface Wishes {
 }
 
 const KEPT =
-  "What you typed on this page is not lost: if you send it too late, it is kept, and offered to you again once you have signed in. Only a file has to be chosen again.";
-const IDLE = "You have asked nothing of the service for almost half an hour.";
+  "If you are signed out, what you typed is kept for a day once you send it, and you can send it on after signing in. You will need to choose files again.";
+const IDLE = "You have not done anything here for almost 30 minutes.";
 const TWELVE_HOURS =
-  "You have been signed in for twelve hours, and nobody stays longer. Send or save what you are doing; you can sign in again at once.";
+  "You have been signed in for 12 hours, the longest we allow. Send or save what you are doing. You can sign in again straight away.";
 const STILL_HERE = "What you typed is still on this page. Sign in in a new tab, then come back and send it.";
 
 type Variant = "primary" | "secondary";

@@ -12,7 +12,7 @@ test("where the portal leads on, the browser goes", () => {
 
 test("a page that says what is wrong is shown in place", () => {
   expect(answered(422)).toEqual({ kind: "show" });
-  expect(answered(403)).toEqual({ kind: "show" });
+  expect(answered(400)).toEqual({ kind: "show" });
 });
 
 test("what would lose the chosen file is said instead", () => {
@@ -20,6 +20,7 @@ test("what would lose the chosen file is said instead", () => {
     const answer = answered(status, url);
     return answer.kind === "say" ? answer.sentence : answer.kind;
   };
+  expect(sentence(403)).toContain("for another trust");
   expect(sentence(413)).toContain("larger than 5 MB");
   expect(sentence(503)).toContain("busy");
   expect(sentence(500)).toContain("the fault is ours");

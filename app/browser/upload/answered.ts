@@ -16,6 +16,8 @@ export type Answered =
 
 const SIGNED_OUT =
   "You have been signed out. Sign in in another tab and upload the file again: it is still chosen here.";
+const ANOTHER_TRUST =
+  "You are signed in for another trust, or with another account, than when you opened this page, and nothing was kept. Change back in another tab and upload the file again: it is still chosen here.";
 const BUSY = "The service is busy, and nothing was kept. Wait a minute and upload the file again: it is still chosen.";
 const TOO_OFTEN =
   "You have uploaded very many files within an hour. Wait a while, then upload this one again: it is still chosen.";
@@ -27,6 +29,7 @@ export function answeredWith({ status, url }: Pick<Answer, "status" | "url">, se
   const [from, to] = [new URL(sentTo).pathname, new URL(url).pathname];
   if (to === paths.account.signIn()) return { kind: "say", sentence: SIGNED_OUT };
   if (to !== from) return { kind: "go", to: url };
+  if (status === 403) return { kind: "say", sentence: ANOTHER_TRUST };
   if (status === 413) return { kind: "say", sentence: TOO_LARGE };
   if (status === 429) return { kind: "say", sentence: TOO_OFTEN };
   if (status >= 500) return { kind: "say", sentence: status === 500 ? OUR_FAULT : BUSY };

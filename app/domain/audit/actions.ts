@@ -29,12 +29,12 @@ export const ACTIONS = {
     "access-restored": "Person’s access restored",
     "role-changed": "Role changed",
     "trust-added": "Trust added to a person",
-    "trust-taken": "Trust taken from a person",
+    "trust-taken": "Trust removed from a person",
     "trust-access-ended": "Trust’s access ended",
     "trust-access-restored": "Trust’s access restored",
-    "factor-reset-started": "Reset of a second factor started",
-    "factor-reset-approved": "Reset of a second factor approved",
-    "factor-reset-cancelled": "Reset of a second factor cancelled",
+    "factor-reset-started": "Account reset started",
+    "factor-reset-approved": "Account reset approved",
+    "factor-reset-cancelled": "Account reset cancelled",
     "people-exported": "People exported",
     "audit-exported": "Audit log exported",
     "restore-drilled": "Restoring from a backup tried",
@@ -46,16 +46,17 @@ export const ACTIONS = {
     "signed-in": "Signed in",
     "password-accepted": "Password accepted",
     "sign-in-refused": "Sign-in refused",
-    "factor-refused": "Second factor refused",
+    "factor-refused": "Code or passkey refused",
     "signed-out": "Signed out",
     "session-ended": "Session ended",
     "invitation-accepted": "Invitation accepted",
+    "details-changed": "Own name or job title changed",
     "password-changed": "Password changed",
     "password-reset-asked": "Password reset asked for",
     "password-reset": "Password reset",
-    "factor-help-asked": "Help with a lost second factor asked for",
-    "authenticator-begun": "Set-up of an authenticator begun",
-    "authenticator-set-up": "Authenticator set up",
+    "factor-help-asked": "Help with a lost phone asked for",
+    "authenticator-begun": "Set-up of an authenticator app begun",
+    "authenticator-set-up": "Authenticator app set up",
     "recovery-codes-made": "Recovery codes made",
     "recovery-code-used": "Recovery code used",
     "passkey-added": "Passkey added",
@@ -63,8 +64,8 @@ export const ACTIONS = {
     "email-change-asked": "Change of email address asked for",
     "email-changed": "Email address changed",
     "trust-chosen": "Trust chosen to act for",
-    "identity-confirmed": "Confirmed that it is them",
-    "form-kept": "Typed form kept over signing in again",
+    "identity-confirmed": "Identity confirmed",
+    "form-kept": "Typed form kept until they sign in again",
   },
 } as const;
 
@@ -80,4 +81,22 @@ export function isAction(slug: string): slug is Action {
 /** As in `Return declared`. What an older or newer version of the portal recorded is shown as it was written. */
 export function actionInWords(slug: string): string {
   return isAction(slug) ? (WORDS[slug] ?? slug) : slug;
+}
+
+/** What to say of a deed that was refused, where its usual words would contradict that, or say it already. */
+const REFUSED: Readonly<Record<string, string>> = {
+  "sign-in-refused": "Sign-in refused",
+  "factor-refused": "Code or passkey refused",
+  "invitation-accepted": "Invitation: wrong code",
+  "file-uploaded": "File refused",
+  "restore-drilled": "Restoring from a backup failed",
+} satisfies Partial<Record<Action, string>>;
+
+/**
+ * What was done, as an entry says it, and whether it still has to be marked as refused.
+ * Example: an invitation that was not accepted, refused, reads `Invitation: wrong code`.
+ */
+export function deedInWords(slug: string, outcome: string): { words: string; isMarked: boolean } {
+  const refused = outcome !== "done" && Object.hasOwn(REFUSED, slug) ? REFUSED[slug] : undefined;
+  return { words: refused ?? actionInWords(slug), isMarked: outcome !== "done" && refused === undefined };
 }

@@ -1,6 +1,6 @@
 import { dayInLondon, formatTime } from "../calendar/day";
 import type { CsvCell } from "../returns/csv";
-import { actionInWords } from "./actions";
+import { deedInWords } from "./actions";
 import type { Link } from "./chain";
 
 export const AUDIT_HEADINGS: readonly CsvCell[] = [
@@ -47,7 +47,7 @@ export function auditRow({ id, entry, previous, hash }: Link, { byName, aboutNam
     byName,
     trust,
     did,
-    actionInWords(did),
+    deedInWords(did, outcome).words,
     about,
     aboutName,
     detail,

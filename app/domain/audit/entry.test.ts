@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reportingYear } from "../calendar/reporting-year";
-import { ACTIONS, actionInWords, isAction } from "./actions";
-import { type AuditEntry, aboutRequest, detailInWords, writeEntry } from "./entry";
+import { ACTIONS, actionInWords, deedInWords, isAction } from "./actions";
+import { type AuditEntry, aboutRequest, writeEntry } from "./entry";
 
 const entry: AuditEntry = {
   at: new Date("2026-11-23T12:00:00Z"),
@@ -37,14 +37,6 @@ test("what a database would not give back as it was is not kept: control charact
   expect(written.detail).toBe('{"code":"a?b"}');
 });
 
-test("a detail reads as words, and one that cannot be read as it stands", () => {
-  expect(detailInWords('{"version":2,"typed":true,"waits":false,"by":null}')).toBe(
-    "version 2, typed yes, waits no, by none",
-  );
-  expect(detailInWords("{}")).toBe("");
-  expect(detailInWords("{torn")).toBe("{torn");
-});
-
 test("every action has one slug and words of its own", () => {
   const all = Object.values(ACTIONS).flatMap((group) => Object.entries(group));
   expect(new Set(all.map(([slug]) => slug)).size).toBe(all.length);
@@ -53,4 +45,12 @@ test("every action has one slug and words of its own", () => {
   expect(actionInWords("return-declared")).toBe("Return declared");
   expect(actionInWords("from-another-version")).toBe("from-another-version");
   expect(isAction("constructor")).toBe(false);
+});
+
+test("a deed that was refused says so itself, or is marked as refused", () => {
+  expect(deedInWords("invitation-accepted", "refused")).toEqual({ words: "Invitation: wrong code", isMarked: false });
+  expect(deedInWords("sign-in-refused", "refused")).toEqual({ words: "Sign-in refused", isMarked: false });
+  expect(deedInWords("password-changed", "refused")).toEqual({ words: "Password changed", isMarked: true });
+  expect(deedInWords("invitation-accepted", "done")).toEqual({ words: "Invitation accepted", isMarked: false });
+  expect(deedInWords("constructor", "refused")).toEqual({ words: "constructor", isMarked: true });
 });

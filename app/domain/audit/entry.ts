@@ -67,22 +67,6 @@ export function writeEntry({ at, by, trust, did, about, detail, outcome, where }
   };
 }
 
-/** The detail of a written entry, for people: `{"version":2,"typed":true}` reads `version 2, typed yes`. */
-export function detailInWords(json: string): string {
-  let detail: unknown;
-  try {
-    detail = JSON.parse(json);
-  } catch {
-    return json;
-  }
-  if (typeof detail !== "object" || detail === null) return json;
-  const said = (fact: unknown) =>
-    fact === true ? "yes" : fact === false ? "no" : fact === null ? "none" : String(fact);
-  return Object.entries(detail)
-    .map(([name, fact]) => `${name} ${said(fact)}`)
-    .join(", ");
-}
-
 /** How entries name a trust's request: `2025-26 ZD01`. */
 export function aboutRequest(year: ReportingYear, ods: string): string {
   return `${year} ${ods}`;

@@ -1,4 +1,4 @@
-import type { FoundationRole, Place } from "./person";
+import { type FoundationRole, type Place, ROLE_IN_WORDS } from "./person";
 
 /**
  * Somebody who was let in, as those see it who say who may sign in. Nothing of it lets anybody sign in: there is no
@@ -18,6 +18,8 @@ export interface Account {
   readonly hasAuthenticator: boolean;
   readonly passkeys: number;
   readonly lastSignInAt: Date | null;
+  /** When they asked for help because they cannot give a code; null once they have signed in or a reset was started. */
+  readonly helpAskedAt: Date | null;
   /** When their access was ended; null while it was not. */
   readonly endedAt: Date | null;
 }
@@ -35,9 +37,10 @@ export interface Invited {
 /** How an account stands, in the order in which pages list it. */
 export const STANDINGS = {
   active: "Active",
-  "set-up": "Second factor not yet set up",
+  "set-up": "Authenticator app not yet set up",
   invited: "Invited",
   expired: "Invitation expired",
+  closed: "Invitation closed",
   "no-trust": "No trust to act for",
   ended: "Access ended",
 } as const;
@@ -46,8 +49,9 @@ export type Standing = keyof typeof STANDINGS;
 
 /**
  * How an account stands at an instant; what keeps somebody out comes first. One who has no password was invited, or sent
- * an invitation anew after a reset: `expired` where no invitation is open any more. Somebody of a trust whose trusts were
- * all taken from them, or have all had their access ended, has nothing to sign in for.
+ * an invitation anew after a reset: `expired` where its time is over, `closed` where it was made void, by ten wrong codes
+ * or as their access was ended. Somebody of a trust whose trusts were all taken from them, or have all had their access
+ * ended, has nothing to sign in for.
  *
  * Example: without a password, and with an invitation until 30 November, it is `invited` on the 29th and `expired` on
  * the 30th, at the hour at which it was sent.
@@ -56,14 +60,35 @@ export function standingOf(account: Account, now: Date): Standing {
   const { endedAt, foundationRole, places, hasPassword, hasAuthenticator, invitation } = account;
   if (endedAt !== null) return "ended";
   if (foundationRole === null && places.every(({ isEnded }) => isEnded)) return "no-trust";
-  if (!hasPassword) return invitation !== null && invitation.expiresAt > now ? "invited" : "expired";
+  if (!hasPassword) {
+    if (invitation === null) return "closed";
+    return invitation.expiresAt > now ? "invited" : "expired";
+  }
   return hasAuthenticator ? "active" : "set-up";
 }
 
-/** Example: `Authenticator, 2 passkeys`; `None` where there is neither. */
+const HELP_IS_ASKED_MS = 7 * 24 * 60 * 60_000;
+
+/** From when on requests for help are still open at an instant: seven days before it. */
+export function helpOpenSince(now: Date): Date {
+  return new Date(now.getTime() - HELP_IS_ASKED_MS);
+}
+
+/** When somebody asked for help that they still wait for; null where they do not. Nobody waits longer than seven days. */
+export function waitsForHelpSince({ helpAskedAt, endedAt }: Account, now: Date): Date | null {
+  return helpAskedAt !== null && endedAt === null && helpAskedAt > helpOpenSince(now) ? helpAskedAt : null;
+}
+
+/** What somebody may act as, each role on its own: `Foundation staff`, or `First Trust (ZD01), as signatory`. */
+export function rolesInWords({ foundationRole, places }: Pick<Account, "foundationRole" | "places">): string[] {
+  if (foundationRole !== null) return [ROLE_IN_WORDS[foundationRole]];
+  return places.map(({ name, ods, role }) => `${name} (${ods}), as ${ROLE_IN_WORDS[role].toLowerCase()}`);
+}
+
+/** Example: `Authenticator app, 2 passkeys`; `None` where there is neither. */
 export function factorsInWords({ hasAuthenticator, passkeys }: Pick<Account, "hasAuthenticator" | "passkeys">): string {
   const listed = [
-    ...(hasAuthenticator ? ["authenticator"] : []),
+    ...(hasAuthenticator ? ["authenticator app"] : []),
     ...(passkeys === 0 ? [] : [`${passkeys} ${passkeys === 1 ? "passkey" : "passkeys"}`]),
   ].join(", ");
   return listed === "" ? "None" : listed.charAt(0).toUpperCase() + listed.slice(1);

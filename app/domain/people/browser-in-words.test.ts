@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browserInWords } from "./browser-in-words";
+import { browserInWords, knownBrowser } from "./browser-in-words";
 
 const KHTML = "AppleWebKit/537.36 (KHTML, like Gecko)";
 const WEBKIT = "AppleWebKit/605.1.15 (KHTML, like Gecko)";
@@ -31,4 +31,13 @@ test.each([
   ["", "A browser that we do not know"],
 ])("R14: %s is %s", (agent, words) => {
   expect(browserInWords(agent)).toBe(words);
+});
+
+test("what says nothing of a browser or a device is not known", () => {
+  expect(["", "the portal itself", "curl/8.5.0", "Something (Windows NT 10.0)"].map(knownBrowser)).toEqual([
+    null,
+    null,
+    null,
+    "A browser on Windows",
+  ]);
 });

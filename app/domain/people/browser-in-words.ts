@@ -27,9 +27,13 @@ const DEVICES: readonly Rule[] = [
  * is `A browser that we do not know`.
  */
 export function browserInWords(agent: string): string {
+  return knownBrowser(agent) ?? "A browser that we do not know";
+}
+
+/** The same, or null where neither the browser nor the device is known. */
+export function knownBrowser(agent: string): string | null {
   const [browser, device] = [wordsFor(agent, BROWSERS), wordsFor(agent, DEVICES)];
-  if (browser === null && device === null) return "A browser that we do not know";
-  return device === null ? `${browser}` : `${browser ?? "A browser"} on ${device}`;
+  return device === null ? browser : `${browser ?? "A browser"} on ${device}`;
 }
 
 function wordsFor(agent: string, rules: readonly Rule[]): string | null {

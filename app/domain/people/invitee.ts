@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameFault } from "./name-rules";
 import { FOUNDATION_ROLES, type FoundationRole, TRUST_ROLES, type TrustRole } from "./person";
 
 /** Who is to be invited, as it was typed. */
@@ -27,10 +28,8 @@ export interface InviteeProblem {
 }
 
 const address = z.email().max(254);
-const LONGEST_NAME = 120;
 /** What could make two recipients of one, or a new line of a letter's head, even where it would be trimmed off. */
 const NOT_IN_AN_ADDRESS = /[\p{Cc},;<>]/u;
-const NOT_IN_A_NAME = /[\p{Cc}<>]/u;
 
 /**
  * Reads who is to be invited: one plain address, a name of at most 120 characters on one line, and a role; a trust where
@@ -51,9 +50,8 @@ export function readInvitee(
     say("email", "Enter one email address and nothing else, as in name@example.nhs.uk.");
   }
   const name = texts.name.trim();
-  if (name === "") say("name", "Enter their name, as colleagues know it.");
-  else if (name.length > LONGEST_NAME) say("name", `Their name is longer than ${LONGEST_NAME} characters. Shorten it.`);
-  else if (NOT_IN_A_NAME.test(name)) say("name", "Write their name on one line, without angle brackets.");
+  const fault = name === "" ? "Enter their name, as colleagues know it." : nameFault(name, "their name");
+  if (fault !== null) say("name", fault);
   const as = invitedAs(texts.role, texts.trust.trim());
   if ("message" in as) problems.push(as);
   if (problems.length > 0 || "message" in as || !email.success) return { ok: false, problems };
@@ -64,7 +62,10 @@ function invitedAs(chosen: string, ods: string): InvitedAs | InviteeProblem {
   const foundation = FOUNDATION_ROLES.find((role) => role === chosen);
   if (foundation !== undefined) {
     if (ods === "") return { of: "foundation", role: foundation };
-    return { field: "trust", message: "The Foundation’s people act for no trust. Choose “None”, or a trust’s role." };
+    return {
+      field: "trust",
+      message: "You chose a trust and a role at the Foundation. Choose a role at the trust, or no trust.",
+    };
   }
   const role = TRUST_ROLES.find((known) => known === chosen);
   if (role === undefined) return { field: "role", message: "Choose what they may do." };

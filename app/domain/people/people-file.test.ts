@@ -18,6 +18,7 @@ const account: Account = {
   hasPassword: true,
   hasAuthenticator: true,
   passkeys: 1,
+  helpAskedAt: null,
   lastSignInAt: new Date("2026-11-22T09:30:00Z"),
   endedAt: null,
 };

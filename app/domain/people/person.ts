@@ -50,6 +50,14 @@ export const ROLE_IN_WORDS: Record<Role, string> = {
   admin: "Foundation admin",
 };
 
+/** What a role is for, to stand after "you can"; the trust was named before. */
+export const WHAT_A_ROLE_CAN_DO: Record<Role, string> = {
+  contributor: "prepare its return, which a signatory then declares",
+  signatory: "prepare its return and declare it on the trust’s behalf",
+  staff: "follow up and check the returns of trusts, and release rounds",
+  admin: "follow up and check the returns of trusts, release rounds, and say who can sign in",
+};
+
 export function isOfficer(person: Person): person is Officer {
   return person.role === "contributor" || person.role === "signatory";
 }

@@ -6,6 +6,12 @@ export const RECOVERY_CODES = 10;
 /** With fewer left than this, it is time to make new ones. */
 export const FEW_CODES = 3;
 
+/** Takes a number from 0 to 10. Example: 1 is "You have one recovery code left", 9 "You have 9 recovery codes left". */
+export function leftInWords(left: number): string {
+  if (left === 0) return "You have no recovery code left";
+  return left === 1 ? "You have one recovery code left" : `You have ${left} recovery codes left`;
+}
+
 /**
  * How a recovery code is shown, and the form in which it is stored and compared: groups of four joined by dashes.
  * Takes 12 characters of the alphabet. For example, "k7mp2xq9hw4t" gives "k7mp-2xq9-hw4t".

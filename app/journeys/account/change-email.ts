@@ -16,8 +16,9 @@ const LIFETIME_MS = 60 * 60_000;
 const address = z.email().max(254);
 
 /**
- * Sends a link to another address, to prove that letters to it arrive. Nothing changes before it is used. Where the
- * address is another account's, nothing is sent and the answer is the same: nobody learns who has an account.
+ * Sends a link to another address, to prove that letters to it arrive, and tells the address in use at once. Nothing
+ * changes before the link is used. Where the address is another account's, no link is sent and the answer is the same:
+ * nobody learns who has an account.
  */
 export async function askForNewEmail(
   context: Context,
@@ -31,6 +32,8 @@ export async function askForNewEmail(
   const [token, now] = [newToken(), clock.now()];
   const sent = write(db, async (tx) => {
     await record(tx, context, { by: person, did: "email-change-asked", about: person.id });
+    // Whether or not the address is taken: nobody learns that from a letter that does not come either.
+    await queueAccountLetter(tx, context, person, { about: "email change asked", to: email.data });
     if (await isAddressTaken(tx, email.data)) return voidLinks(tx, person.id, "email");
     await replaceLink(tx, {
       kind: "email",

@@ -16,11 +16,16 @@ export type PasswordChanged =
   | { readonly ok: true; readonly cookie: string }
   | { readonly ok: false; readonly field: "current" | "password"; readonly problem: string };
 
+const THE_SAME: PasswordChanged = {
+  ok: false,
+  field: "password",
+  problem: "The new password is the same as the current one. Choose a different one.",
+};
 const NOT_YOURS: PasswordChanged = {
   ok: false,
   field: "current",
   problem:
-    "That is not your password. Check that Caps Lock is off, and type it again. After several tries you may have to wait some minutes before the next counts.",
+    "That is not your current password. Check for Caps Lock, and type it again. After 5 wrong tries, even the right password is refused for a while: half a minute at first, 15 minutes at most.",
 };
 
 /**
@@ -38,6 +43,7 @@ export async function changePassword(
   // First, since it costs nobody an attempt.
   const problem = passwordFault(given.password, { email, name, trustNames, isMostUsed });
   if (problem !== null) return { ok: false, field: "password", problem };
+  if (given.password.normalize("NFC") === given.current.normalize("NFC")) return THE_SAME;
   const tally: Tally = { of: "own password", personId: person.id };
   const counts = await countAttempt(context, tally);
   const credential = await findCredential(context.db, email);

@@ -2,22 +2,28 @@ import type { Transaction } from "../../db/client";
 import { countWrongCode, findLink, replaceLink, takeLink, voidLinks } from "../../db/email-links";
 import { addUnconfirmed, forgetFactors } from "../../db/factors";
 import { acceptedInvitation, findPerson } from "../../db/people";
+import { wasReset } from "../../db/resets";
 import { write } from "../../db/write";
 import { passwordFault } from "../../domain/people/password-rules";
-import { isOfficer, type Person, ROLE_IN_WORDS } from "../../domain/people/person";
+import { isOfficer, type Person, type Place, ROLE_IN_WORDS, type Role } from "../../domain/people/person";
 import { fingerprint } from "../../platform/fingerprint";
 import { isMostUsed } from "../../platform/most-used-passwords";
 import { hashPassword } from "../../platform/passwords";
 import { newShortCode, newToken } from "../../platform/tokens";
 import type { Context } from "../context";
 import { record } from "../record";
+import { detailsProblems } from "./details";
 import { queueLinkLetter } from "./letters";
+import { withReturns } from "./letters/places";
 import { sealedNewSeed } from "./seeds";
 
 const DAY_MS = 24 * 60 * 60_000;
 const LIFETIME_MS = 7 * DAY_MS;
 /** Six digits cannot be guessed in as many tries; after them a new invitation has to be sent. */
 const MOST_WRONG_CODES = 10;
+/** From so many wrong ones on, the page says how many tries are left. */
+const WARNED_FROM = 7;
+const CODE = /^\d{6}$/;
 
 /** What somebody is invited to, in a sentence: "for Example NHS Trust, as signatory". */
 export function placeInWords(person: Person): string {
@@ -52,7 +58,11 @@ export async function makeInvitation(tx: Transaction, context: Context, personId
 /** Makes an invitation and queues its letter. */
 export async function sendInvitation(tx: Transaction, context: Context, person: Person): Promise<void> {
   const made = await makeInvitation(tx, context, person.id);
-  await queueLinkLetter(tx, context, person, { about: "invitation", ...made, what: placeInWords(person) });
+  const to = isOfficer(person)
+    ? { places: await Promise.all(person.places.map((place) => withReturns(tx, context, place))) }
+    : { role: person.role };
+  const afterReset = await wasReset(tx, person.id);
+  await queueLinkLetter(tx, context, person, { about: "invitation", ...made, to, afterReset });
 }
 
 /** Hashed with the token, so that the million codes cannot be tried on the hash alone. */
@@ -64,7 +74,9 @@ export interface Invitation {
   readonly name: string;
   readonly email: string;
   readonly jobTitle: string;
-  readonly what: string;
+  readonly role: Role;
+  /** The trusts they are to act for; none for the Foundation's people. */
+  readonly places: readonly Place[];
 }
 
 /** An invitation that can still be accepted. Looking at it uses nothing up: mail scanners look at every link. */
@@ -73,7 +85,7 @@ export async function invitationOf({ db, clock }: Context, token: string): Promi
   const person = link && (await findPerson(db, link.personId));
   if (person === null) return null;
   const { name, email, jobTitle } = person;
-  return { name, email, jobTitle, what: placeInWords(person) };
+  return { name, email, jobTitle, role: person.role, places: isOfficer(person) ? person.places : [] };
 }
 
 export interface Acceptance {
@@ -94,16 +106,18 @@ export type Accepted =
   /** The link was used, is void or has expired. */
   | { readonly kind: "no invitation" };
 
-/** Accepts an invitation, once: the password is set, and a second factor has to be set up next. */
+/**
+ * Accepts an invitation, once: the password is set, and a second factor has to be set up next. Where none of the problems
+ * is the code's, it was right, and may be sent again with the next try.
+ */
 export async function acceptInvitation(context: Context, token: string, given: Acceptance): Promise<Accepted> {
   const { db, clock, sessions, where } = context;
   const tokenSha256 = fingerprint(token);
   const tried = await write(db, (tx) => tryCode(tx, context, tokenSha256, given.code.replace(/\s/g, "")));
   if (tried === null) return { kind: "no invitation" };
-  const { person, isRight } = tried;
+  const { person, wrong } = tried;
   const problems = problemsOf(given, person);
-  if (!isRight)
-    problems.unshift({ field: "code", message: "That is not the code in the letter. Enter its six digits." });
+  if (wrong !== null) problems.unshift({ field: "code", message: wrong });
   if (problems.length > 0) return { kind: "problems", problems };
   const passwordHash = await hashPassword(given.password);
   const seed = sealedNewSeed(context, person.id);
@@ -124,35 +138,36 @@ export async function acceptInvitation(context: Context, token: string, given: A
 
 /**
  * Compares a code, and counts it where it is wrong; null where the invitation is over. One after the other, so that of
- * any number sent at once no more are compared than may be wrong.
+ * any number sent at once no more are compared than may be wrong. What is not six digits is no try, and is not counted.
  */
 async function tryCode(
   tx: Transaction,
   context: Context,
   tokenSha256: string,
   code: string,
-): Promise<{ person: Person; isRight: boolean } | null> {
+): Promise<{ person: Person; wrong: string | null } | null> {
   const link = await findLink(tx, "invitation", tokenSha256, context.clock.now());
   const person = link && (await findPerson(tx, link.personId));
   if (link === null || person === null) return null;
-  const isRight = link.codeSha256 === codeHash(tokenSha256, code);
-  if (!isRight) {
-    await countWrongCode(tx, tokenSha256, MOST_WRONG_CODES);
-    await record(tx, context, { by: person, did: "invitation-accepted", about: "wrong code", outcome: "refused" });
-  }
-  return { person, isRight };
+  if (!CODE.test(code)) return { person, wrong: "Enter the six digits from the email." };
+  if (link.codeSha256 === codeHash(tokenSha256, code)) return { person, wrong: null };
+  await countWrongCode(tx, tokenSha256, MOST_WRONG_CODES);
+  await record(tx, context, { by: person, did: "invitation-accepted", about: "wrong code", outcome: "refused" });
+  const wrongCodes = link.wrongCodes + 1;
+  return wrongCodes < MOST_WRONG_CODES ? { person, wrong: wrongCodeInWords(wrongCodes) } : null;
 }
 
-const LONGEST = 120;
+function wrongCodeInWords(wrongCodes: number): string {
+  const left = MOST_WRONG_CODES - wrongCodes;
+  if (wrongCodes < WARNED_FROM) return "That is not the code in the email. Enter its six digits.";
+  const times = left === 1 ? "once more" : `${left} more times`;
+  return `That is not the code in the email. You can try ${times}; then you need a new invitation.`;
+}
 
 function problemsOf({ name, jobTitle, password }: Acceptance, person: Person): AcceptanceProblem[] {
-  const problems: AcceptanceProblem[] = [];
-  const say = (field: keyof Acceptance, message: string) => problems.push({ field, message });
-  if (name === "") say("name", "Enter your name, as colleagues know it.");
-  if (name.length > LONGEST) say("name", `Your name is longer than ${LONGEST} characters. Shorten it.`);
-  if (jobTitle.length > LONGEST) say("jobTitle", `Your job title is longer than ${LONGEST} characters. Shorten it.`);
+  const problems: AcceptanceProblem[] = detailsProblems({ name, jobTitle });
   const trustNames = isOfficer(person) ? person.places.map((place) => place.name) : [];
   const fault = passwordFault(password, { email: person.email, name, trustNames, isMostUsed });
-  if (fault !== null) say("password", fault);
+  if (fault !== null) problems.push({ field: "password", message: fault });
   return problems;
 }

@@ -1,5 +1,6 @@
 import { findAttempts, saveAttempts } from "../../db/attempts";
 import { write } from "../../db/write";
+import { networkOf } from "../../platform/network-of";
 import type { Context } from "../context";
 import { attemptKey } from "./attempt-key";
 
@@ -15,6 +16,9 @@ export const LIMITS = {
   upload: { most: 300, withinMs: 60 * MINUTE_MS, per: "person" },
   "new email": { most: 10, withinMs: 60 * MINUTE_MS, per: "person" },
   export: { most: 60, withinMs: 60 * MINUTE_MS, per: "person" },
+  "second factor": { most: 60, withinMs: 60 * MINUTE_MS, per: "person" },
+  help: { most: 10, withinMs: 60 * MINUTE_MS, per: "person" },
+  "kept form": { most: 60, withinMs: 60 * MINUTE_MS, per: "person" },
 } as const;
 
 export type Limited = keyof typeof LIMITS;
@@ -26,7 +30,10 @@ export function waitInWords(seconds: number): string {
   return minutes === 1 ? "1 minute" : `${minutes} minutes`;
 }
 
-/** Counts it, and returns how many seconds to wait before it may be done again; 0 where it may be done now. */
+/**
+ * Counts it, and returns how many seconds to wait before it may be done again; 0 where it may be done now. What is beyond
+ * the limit is said in the log of the portal.
+ */
 export async function countAgainst(context: Context, limited: Limited, subject: string): Promise<number> {
   const wait = await waitFor(context, limited, subject);
   const person = LIMITS[limited].per === "person" ? subject : null;
@@ -35,9 +42,9 @@ export async function countAgainst(context: Context, limited: Limited, subject: 
 }
 
 async function waitFor(context: Context, limited: Limited, subject: string): Promise<number> {
-  const { most, withinMs } = LIMITS[limited];
+  const { most, withinMs, per } = LIMITS[limited];
   const now = context.clock.now();
-  const key = attemptKey(context, limited, subject);
+  const key = attemptKey(context, limited, per === "address" ? networkOf(subject) : subject);
   return write(context.db, async (tx) => {
     const found = await findAttempts(tx, key);
     const age = found === null ? withinMs : now.getTime() - found.since.getTime();

@@ -33,22 +33,29 @@ export async function ownSessions(context: Context, session: Session): Promise<O
     .sort((a, b) => Number(b.isThis) - Number(a.isThis));
 }
 
-/** Ends another session of somebody's own. One that is over already, or is none of theirs, changes nothing. */
-export async function endOwnSession(context: Context, session: Session, handle: string): Promise<void> {
-  const sessions = await context.sessions.list(session.personId);
-  const meant = sessions.find(({ id }) => id !== session.id && handleOf(context, id) === handle);
-  if (meant === undefined) return;
-  await write(context.db, async (tx) => {
+/**
+ * Ends another session of somebody's own, and says whether there was one: it may be over, or have gone on under another
+ * token, since it was listed, or be none of theirs.
+ */
+export async function endOwnSession(context: Context, session: Session, handle: string): Promise<boolean> {
+  return write(context.db, async (tx) => {
+    const sessions = await context.sessions.list(session.personId, tx);
+    const meant = sessions.find(({ id }) => id !== session.id && handleOf(context, id) === handle);
+    if (meant === undefined) return false;
     await context.sessions.end(tx, meant.id);
     await recordEnd(tx, context, session, "one");
+    return true;
   });
 }
 
-/** Ends every session of somebody's own but the one that asks. */
-export async function endOtherSessions(context: Context, session: Session): Promise<void> {
-  await write(context.db, async (tx) => {
+/** Ends every session of somebody's own but the one that asks, and says whether there was any. */
+export async function endOtherSessions(context: Context, session: Session): Promise<boolean> {
+  return write(context.db, async (tx) => {
+    const sessions = await context.sessions.list(session.personId, tx);
     await context.sessions.endAll(tx, session.personId, session.id);
-    await recordEnd(tx, context, session, "all others");
+    const hadOthers = sessions.some(({ id }) => id !== session.id);
+    if (hadOthers) await recordEnd(tx, context, session, "all others");
+    return hadOthers;
   });
 }
 

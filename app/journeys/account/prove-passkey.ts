@@ -13,7 +13,7 @@ import { letIn, type Proof } from "./second-factor";
 const WRONG: Proof = {
   ok: false,
   problem:
-    "That passkey was not taken. Try it once more, or enter a code. After several tries you may have to wait some minutes before the next counts.",
+    "That passkey was not taken. Try it once more, or enter a code. After 5 wrong tries, even a right passkey or code is refused for up to 15 minutes.",
 };
 
 /**
@@ -69,6 +69,6 @@ export async function givePasskey(context: Context, session: Session, sent: unkn
       return WRONG;
     }
     await clearAttempts(tx, context, { of: "second factor", personId });
-    return { ok: true, cookie: await letIn(tx, context, session, person, "passkey"), person };
+    return { ok: true, cookie: await letIn(tx, context, session, person, "passkey"), person, how: "passkey" };
   });
 }

@@ -14,13 +14,13 @@ import { queueAccountLetter } from "./letters";
 import { openSeed } from "./seeds";
 
 export type Proof =
-  | { readonly ok: true; readonly cookie: string; readonly person: Person }
+  | { readonly ok: true; readonly cookie: string; readonly person: Person; readonly how: How }
   | { readonly ok: false; readonly problem: string };
 
 const WRONG: Proof = {
   ok: false,
   problem:
-    "That code is not right, or was used already. Wait until your app shows the next one and enter that. After several tries you may have to wait some minutes before the next counts.",
+    "That code is not right, or you have used it already. Wait for your app to show a new one, and enter that. After 5 wrong tries, even a right code is refused for up to 15 minutes.",
 };
 
 /**
@@ -44,7 +44,7 @@ export async function giveCode(context: Context, session: Session, typed: string
     }
     await clearAttempts(tx, context, { of: "second factor", personId });
     if (how === "recovery code") await tellOfRecoveryCode(tx, context, person);
-    return { ok: true, cookie: await letIn(tx, context, session, person, how), person };
+    return { ok: true, cookie: await letIn(tx, context, session, person, how), person, how };
   });
 }
 

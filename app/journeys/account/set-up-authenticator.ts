@@ -59,7 +59,7 @@ export type SetUp =
 const WRONG: SetUp = {
   ok: false,
   problem:
-    "That code does not come from the key on this page. Check that you have added this key to your app and that the clock of your phone is set by itself, then enter the code that the app shows now.",
+    "That code does not match. Check that you scanned the QR code on this page and that your phone sets its time automatically, then enter the code it shows now.",
 };
 const NOTHING_BEGUN: SetUp = {
   ok: false,

@@ -18,7 +18,7 @@ export type SignIn = { readonly ok: true; readonly cookie: string } | { readonly
 const NOT_RECOGNISED: SignIn = {
   ok: false,
   problem:
-    "The email address or the password is not right. Check both, and that Caps Lock is off. We cannot say which of the two is wrong. After several tries you may have to wait some minutes before the next counts.",
+    "The email address or password is not right. Check for Caps Lock, and type both again. After 5 wrong tries, even the right password is refused for a while: half a minute at first, 15 minutes at most.",
 };
 
 /**
@@ -66,7 +66,7 @@ async function startHalfWay(tx: Transaction, context: Context, person: Person): 
   if (entrant?.hasFactor === false && (await findUnconfirmed(tx, id)) === null) {
     await addUnconfirmed(tx, id, sealedNewSeed(context, id), context.clock.now());
   }
-  await record(tx, context, { by: person, did: "password-accepted", about: id });
+  await record(tx, context, { by: person, did: "password-accepted", about: "sign-in" });
   const ods = isOfficer(person) ? person.trust.ods : null;
   return context.sessions.start(tx, { personId: id, factorAt: null, ods, agent: context.where.agent });
 }

@@ -10,6 +10,7 @@ import type { Staff } from "../../domain/people/person";
 import { type RequestState, requestState } from "../../domain/requests/state";
 import { paths } from "../../paths";
 import type { Context } from "../context";
+import { composeLetter, forQuestions } from "../letter";
 import { record } from "../record";
 import { type Message, problemOfWords } from "./message";
 
@@ -94,20 +95,20 @@ function writeToTrust(
 
 /** Holds nothing of what was written: a letter travels through many hands, and the words may name a figure. */
 function letterOf(
-  { clock, publicOrigin }: Context,
+  context: Context,
   { trust }: StoredRequest,
   year: ReportingYear,
   { event, subject, says }: Writing,
   { to, formId }: { to: string; formId: string },
 ) {
-  return {
+  return composeLetter(context, {
     key: `${event} ${aboutRequest(year, trust.ods)} ${formId}`,
     to,
     subject: `${subject}: ${trust.ods}, ${formatYear(year)}`,
-    body: [
+    says: [
       `The Parent-Infant Foundation ${says} for ${formatYear(year)} (${trust.name}, ${trust.ods}).`,
-      `Read it and answer it here: ${publicOrigin}${paths.submit.year(year)}`,
-    ].join("\n\n"),
-    queuedAt: clock.now(),
-  };
+      `Read it and answer it here: ${context.publicOrigin}${paths.submit.year(year)}`,
+      forQuestions(context),
+    ],
+  });
 }

@@ -1,13 +1,14 @@
-import { countOtherAdmins, findAccount, removeMembership, setFoundationRole } from "../../db/accounts";
+import { findAccount, removeMembership, setFoundationRole } from "../../db/accounts";
 import { saveMembership } from "../../db/people";
-import { write } from "../../db/write";
 import type { Admin, FoundationRole, TrustRole } from "../../domain/people/person";
+import { queueAccessLetter } from "../account/letters";
 import type { Context } from "../context";
 import { record } from "../record";
 import { type Changed, DONE, NOBODY, refusal } from "./changed";
 import { giveTrust } from "./give-trust";
+import { writeAs } from "./write-as";
 
-// Whoever's role changes is signed out everywhere: no session outlives what it was begun as.
+// Whoever's role changes is signed out everywhere, since no session outlives what it was begun as, and is told by letter.
 
 export interface TrustChange {
   readonly ods: string;
@@ -19,7 +20,7 @@ const NOT_THEIRS = refusal("They do not act for that trust any more. See below h
 /** As what somebody acts for one of their trusts. */
 export async function changeTrustRole(context: Context, by: Admin, id: string, to: TrustChange): Promise<Changed> {
   const { ods, role } = to;
-  return write(context.db, async (tx) => {
+  return writeAs(context, by, async (tx) => {
     const account = await findAccount(tx, id);
     if (account === null) return NOBODY;
     const place = account.places.find((one) => one.ods === ods);
@@ -34,12 +35,13 @@ export async function changeTrustRole(context: Context, by: Admin, id: string, t
       trust: ods,
       detail: { from: place.role, to: role },
     });
+    await queueAccessLetter(tx, context, account, { about: "role changed", role, trust: place.name });
     return DONE;
   });
 }
 
 export async function addTrust(context: Context, by: Admin, id: string, { ods, role }: TrustChange): Promise<Changed> {
-  return write(context.db, async (tx) => {
+  return writeAs(context, by, async (tx) => {
     const account = await findAccount(tx, id);
     return account === null ? NOBODY : giveTrust(tx, context, by, { account, ods, role });
   });
@@ -47,11 +49,15 @@ export async function addTrust(context: Context, by: Admin, id: string, { ods, r
 
 /** Somebody acts for a trust no longer. */
 export async function takeTrust(context: Context, by: Admin, id: string, ods: string): Promise<Changed> {
-  return write(context.db, async (tx) => {
-    if ((await findAccount(tx, id)) === null) return NOBODY;
-    if (!(await removeMembership(tx, id, ods))) return DONE;
+  return writeAs(context, by, async (tx) => {
+    const account = await findAccount(tx, id);
+    if (account === null) return NOBODY;
+    const place = account.places.find((one) => one.ods === ods);
+    if (place === undefined || !(await removeMembership(tx, id, ods))) return DONE;
     await context.sessions.endAll(tx, id);
     await record(tx, context, { by, did: "trust-taken", about: id, trust: ods });
+    const others = account.places.filter((one) => one !== place && !one.isEnded).map(({ name }) => name);
+    await queueAccessLetter(tx, context, account, { about: "trust taken", trust: place.name, others });
     return DONE;
   });
 }
@@ -64,7 +70,7 @@ export async function changeFoundationRole(
   role: FoundationRole,
 ): Promise<Changed> {
   if (by.id === id) return refusal("You cannot change your own role. Ask another admin to do it.");
-  return write(context.db, async (tx) => {
+  return writeAs(context, by, async (tx) => {
     const account = await findAccount(tx, id);
     if (account === null) return NOBODY;
     const { name, foundationRole } = account;
@@ -72,12 +78,10 @@ export async function changeFoundationRole(
       return refusal(`${name} acts for a trust, and nobody who does can be of the Foundation.`);
     }
     if (foundationRole === role) return DONE;
-    if (foundationRole === "admin" && (await countOtherAdmins(tx, id)) === 0) {
-      return refusal(`${name} is the last admin who can sign in. Make somebody else an admin first.`);
-    }
     await setFoundationRole(tx, id, role);
     await context.sessions.endAll(tx, id);
     await record(tx, context, { by, did: "role-changed", about: id, detail: { from: foundationRole, to: role } });
+    await queueAccessLetter(tx, context, account, { about: "role changed", role, trust: null });
     return DONE;
   });
 }

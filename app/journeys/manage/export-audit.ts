@@ -1,6 +1,5 @@
 import { entriesPage } from "../../db/audit";
 import { peopleNames } from "../../db/people";
-import { write } from "../../db/write";
 import { AUDIT_HEADINGS, auditRow } from "../../domain/audit/audit-file";
 import type { AuditSearch } from "../../domain/audit/search";
 import type { Admin } from "../../domain/people/person";
@@ -8,6 +7,7 @@ import { moreCsv, writeCsv } from "../../domain/returns/csv";
 import type { Context } from "../context";
 import { record } from "../record";
 import { filterOf, namesIn } from "./audit-log";
+import { writeAs } from "./write-as";
 
 const CHUNK = 500;
 
@@ -18,7 +18,9 @@ const CHUNK = 500;
 export async function exportAudit(context: Context, by: Admin, search: AuditSearch): Promise<AsyncIterable<string>> {
   const { db } = context;
   const asked = Object.fromEntries(Object.entries(search).filter(([, wanted]) => wanted !== ""));
-  const { id } = await write(db, (tx) => record(tx, context, { by, did: "audit-exported", about: "", detail: asked }));
+  const { id } = await writeAs(context, by, (tx) =>
+    record(tx, context, { by, did: "audit-exported", about: "", detail: asked }),
+  );
   const nameOf = namesIn(await peopleNames(db));
   const filter = filterOf(search);
   return (async function* () {

@@ -3,7 +3,8 @@ import { saveMembership } from "../../db/people";
 import { findTrustAccess } from "../../db/trusts";
 import type { Account } from "../../domain/people/account";
 import { type Admin, ROLE_IN_WORDS, type TrustRole } from "../../domain/people/person";
-import { queueAccountLetter } from "../account/letters";
+import { queueAccessLetter } from "../account/letters";
+import { withReturns } from "../account/letters/places";
 import type { Context } from "../context";
 import { record } from "../record";
 import { type Changed, DONE, refusal } from "./changed";
@@ -38,7 +39,11 @@ export async function giveTrust(
   }
   await saveMembership(tx, id, ods, role);
   await record(tx, context, { by, did: "trust-added", about: id, trust: ods, detail: { role } });
-  if (!account.hasPassword) await sendAgain(tx, context, by, id);
-  else await queueAccountLetter(tx, context, account, { about: "access added", trustName: trust.name });
+  if (!account.hasPassword) {
+    await sendAgain(tx, context, by, id);
+    return DONE;
+  }
+  const added = await withReturns(tx, context, { ods, name: trust.name, role });
+  await queueAccessLetter(tx, context, account, { about: "trust added", place: added });
   return DONE;
 }

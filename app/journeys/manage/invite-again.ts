@@ -1,16 +1,16 @@
 import { findAccount } from "../../db/accounts";
 import type { Transaction } from "../../db/client";
 import { findPerson } from "../../db/people";
-import { write } from "../../db/write";
 import type { Admin } from "../../domain/people/person";
 import { sendInvitation } from "../account/invitation";
 import type { Context } from "../context";
 import { record } from "../record";
 import { type Changed, DONE, NOBODY, refusal } from "./changed";
+import { writeAs } from "./write-as";
 
 /** Sends somebody who has not accepted yet a new invitation; the one before it is void. */
 export async function inviteAgain(context: Context, by: Admin, id: string): Promise<Changed> {
-  return write(context.db, async (tx) => {
+  return writeAs(context, by, async (tx) => {
     const account = await findAccount(tx, id);
     if (account === null) return NOBODY;
     const { name } = account;

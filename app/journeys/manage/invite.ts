@@ -1,16 +1,17 @@
-import { findAccount, findAccountOf } from "../../db/accounts";
+import { findAccount, findAccountOf, foundationBut } from "../../db/accounts";
 import type { Transaction } from "../../db/client";
 import { findPerson, savePerson } from "../../db/people";
 import { findTrustAccess } from "../../db/trusts";
-import { write } from "../../db/write";
 import { type Account, standingOf } from "../../domain/people/account";
 import { type Invitee, type InviteeProblem, type InviteeTexts, readInvitee } from "../../domain/people/invitee";
 import { type Admin, type FoundationRole, ROLE_IN_WORDS } from "../../domain/people/person";
 import { sendInvitation } from "../account/invitation";
+import { queueStaffLetter } from "../account/letters";
 import type { Context } from "../context";
 import { record } from "../record";
 import { giveTrust } from "./give-trust";
 import { sendAgain } from "./invite-again";
+import { writeAs } from "./write-as";
 
 export type Invited =
   /** They may come; where they have an account, they may act for one more trust. */
@@ -27,7 +28,7 @@ export async function invite(context: Context, by: Admin, typed: InviteeTexts): 
   const read = readInvitee(typed);
   if (!read.ok) return { kind: "problems", problems: read.problems, about: null };
   const { invitee } = read;
-  return write(context.db, async (tx) => {
+  return writeAs(context, by, async (tx) => {
     const known = await findAccountOf(tx, invitee.email);
     return known === null ? inviteNew(tx, context, by, invitee) : inviteKnown(tx, context, by, known, invitee);
   });
@@ -52,7 +53,21 @@ async function inviteNew(tx: Transaction, context: Context, by: Admin, { email, 
     ...(trust && { trust: trust.ods }),
     detail: { role },
   });
+  if (as.of === "foundation")
+    await tellTheOthers(tx, context, by, { person: { id, name, email, trustNames: [] }, role: as.role });
   return { kind: "invited", id };
+}
+
+/** Nobody joins the Foundation here unnoticed: whoever does can soon be the second person of a reset. */
+async function tellTheOthers(
+  tx: Transaction,
+  context: Context,
+  by: Admin,
+  { person, role }: { person: { id: string; name: string; email: string; trustNames: string[] }; role: FoundationRole },
+) {
+  for (const other of await foundationBut(tx, [by.id])) {
+    await queueStaffLetter(tx, context, other, { about: "foundation joined", person, role, invitedBy: by.name });
+  }
 }
 
 async function inviteKnown(
@@ -78,9 +93,10 @@ async function inviteKnown(
     if (given.kind === "problem") return refuse("trust", given.problem);
     if (known.hasPassword) return { kind: "added", id };
   }
-  // What they were invited to is as it was, and their invitation has expired.
+  // What they were invited to is as it was, and no invitation is open any more.
   const latest = await findAccount(tx, id);
-  if (latest !== null && standingOf(latest, context.clock.now()) === "expired") await sendAgain(tx, context, by, id);
+  const standing = latest && standingOf(latest, context.clock.now());
+  if (standing === "expired" || standing === "closed") await sendAgain(tx, context, by, id);
   return { kind: "invited", id };
 }
 

@@ -1,7 +1,7 @@
 import { allAccounts, findAccount } from "../../db/accounts";
 import { openResetOf, type Reset } from "../../db/resets";
 import { findTrustAccess, type TrustAccess, trustNames } from "../../db/trusts";
-import { type Account, type Standing, standingOf } from "../../domain/people/account";
+import { type Account, type Standing, standingOf, waitsForHelpSince } from "../../domain/people/account";
 import type { Context } from "../context";
 
 export interface Listed extends Account {
@@ -31,6 +31,8 @@ export async function trustAccess({ db }: Context, ods: string): Promise<TrustAc
 
 export interface PersonFile {
   readonly account: Listed;
+  /** When they asked for help with signing in, as long as they wait for it. */
+  readonly askedForHelpAt: Date | null;
   /** A reset of their second factor that waits for a second person. */
   readonly reset: Reset | null;
   /** The trusts that they do not act for. */
@@ -44,6 +46,7 @@ export async function personFile({ db, clock }: Context, id: string): Promise<Pe
   const own = new Set(account.places.map(({ ods }) => ods));
   return {
     account: { ...account, standing: standingOf(account, now) },
+    askedForHelpAt: waitsForHelpSince(account, now),
     reset,
     otherTrusts: trusts.filter(({ ods }) => !own.has(ods)),
   };

@@ -8,6 +8,7 @@ import type { Signatory } from "../../domain/people/person";
 import { requestState } from "../../domain/requests/state";
 import { type Message, problemOfWords } from "../chase/message";
 import type { Context } from "../context";
+import { composeLetter, forQuestions } from "../letter";
 import { record } from "../record";
 import { requestToAnswer } from "./your-round";
 
@@ -39,17 +40,18 @@ export function askClarification(
     const event = { kind: "clarification-requested", on: clock.today(), detail: words, transfersTo: null } as const;
     await recordEvent(tx, request.id, event, { at: clock.now(), by: officer.id, formId });
     await record(tx, context, { by: officer, did: "clarification-asked", about: aboutRequest(year, trust.ods) });
-    await queueLetter(tx, {
+    const letter = composeLetter(context, {
       key: `clarification asked ${aboutRequest(year, trust.ods)} ${formId}`,
       to: officer.email,
       subject: `Received: your question about the request for ${formatYear(year)}`,
-      body: [
+      says: [
         `On ${formatDay(clock.today())} ${trust.name} (${trust.ods}) asked us to clarify our request for ${formatYear(year)}.`,
         "You need not answer until our reply has reached you; then a fresh 20 working days begin.",
         "Nothing else needs to be done meanwhile. What you have saved stays as it is.",
-      ].join("\n\n"),
-      queuedAt: clock.now(),
+        forQuestions(context),
+      ],
     });
+    await queueLetter(tx, letter);
     return { kind: "asked" };
   });
 }

@@ -6,6 +6,7 @@ import { formatYear, type ReportingYear } from "../../domain/calendar/reporting-
 import type { Officer } from "../../domain/people/person";
 import { paths } from "../../paths";
 import type { Context } from "../context";
+import { composeLetter, forQuestions } from "../letter";
 import { record } from "../record";
 import { readyDraft } from "./draft";
 
@@ -27,7 +28,7 @@ export async function askToDeclare(
   year: ReportingYear,
   draftId: string,
 ): Promise<AskedToDeclare> {
-  const { db, clock, publicOrigin } = context;
+  const { db, publicOrigin } = context;
   const { trust } = officer;
   const draft = await readyDraft(context, officer, year);
   if (draft === null || draft.id !== draftId) return "draft changed";
@@ -38,18 +39,19 @@ export async function askToDeclare(
       const key = `to declare ${draftId} ${email}`;
       if (await isLetterQueued(tx, key)) continue;
       newlyTold += 1;
-      await queueLetter(tx, {
+      const letter = composeLetter(context, {
         key,
         to: email,
         subject: `Ready to declare: the return for ${formatYear(year)}`,
-        body: [
+        says: [
           `Dear ${name}`,
           `${officer.name} has prepared the answers of ${trust.name} (${trust.ods}) for ${formatYear(year)}. Nothing in them is left to put right or to confirm. As a signatory of your trust you can check them, and declare and send them:`,
           `${publicOrigin}${paths.submit.check(year)}`,
           "Until somebody declares them, the Foundation has no answer of your trust.",
-        ].join("\n\n"),
-        queuedAt: clock.now(),
+          forQuestions(context),
+        ],
       });
+      await queueLetter(tx, letter);
     }
     if (newlyTold > 0) {
       const about = aboutRequest(year, trust.ods);
