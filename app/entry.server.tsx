@@ -11,6 +11,7 @@ import { ScriptAddress } from "./components/frame/page-script";
 import { RequestNumber } from "./components/frame/request-number";
 import { factsOf, RETRY_AFTER_S } from "./platform/faults";
 import { loggablePath } from "./platform/loggable-path";
+import { sayProblemsInTitle } from "./problems-in-title.server";
 import { type AroundThePage, loader } from "./root";
 
 /** A page and its answer; the whole is rendered before the first byte goes out, so never half of one. */
@@ -23,6 +24,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   // No loader runs after an action has failed, the root's neither, but the frame stands around error pages too.
   context.staticHandlerContext.loaderData.root ??= await aroundThePage(request, loadContext);
+  sayProblemsInTitle(context);
   headers.set("Content-Type", "text/html; charset=utf-8");
   const wait = status === 503 ? String(RETRY_AFTER_S) : waitSaid(context);
   if (wait !== null) headers.set("Retry-After", wait);

@@ -12,12 +12,15 @@ import type { Help } from "./domain/people/help";
 import { isOfficer, type Person } from "./domain/people/person";
 import { secondsLeft } from "./domain/people/session-life";
 import { forEveryone } from "./guards.server";
+import { howManyWait } from "./journeys/manage/resets";
 import styles from "./styles/main.scss?url";
 
 export const loader = forEveryone(async ({ context, person, session }): Promise<AroundThePage> => {
   const { demonstration, help, clock } = context;
+  if (person === null) return { demonstration, help, reader: null };
   const endsIn = session === null ? 0 : secondsLeft(session, clock.now());
-  return { demonstration, help, reader: person && { ...shownInMasthead(person), endsIn } };
+  const waiting = isOfficer(person) ? 0 : await howManyWait(context);
+  return { demonstration, help, reader: { ...shownInMasthead(person), endsIn, waiting } };
 });
 
 /** What the frame around every page says; `entry.server.tsx` fills it in where the loader could not. */
@@ -28,7 +31,7 @@ export interface AroundThePage {
   reader: Reader;
 }
 
-function shownInMasthead(person: Person): Omit<SignedIn, "endsIn"> {
+function shownInMasthead(person: Person): Omit<SignedIn, "endsIn" | "waiting"> {
   const { name, role } = person;
   if (!isOfficer(person)) return { name, role, trustName: null, hasSeveral: false };
   return { name, role, trustName: person.trust.name, hasSeveral: person.places.length > 1 };

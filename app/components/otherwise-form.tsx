@@ -12,6 +12,8 @@ import { PageHeading } from "./page-heading";
 interface OtherwiseFormProps {
   year: ReportingYear;
   trust: { readonly name: string };
+  /** Where it is sent. */
+  action: string;
   heading: string;
   lead?: string;
   /** Asks which questions it is about. */
@@ -53,7 +55,7 @@ export function OtherwiseForm({ year, trust, saved, seen, refused, ...asked }: O
             <a href={paths.submit.form(year)}>See the saved answers</a>
           </p>
         )}
-        <form method="post">
+        <form method="post" action={asked.action}>
           <input type="hidden" name="seen" value={seen} />
           <QuestionBoxes
             legend={asked.legend}

@@ -6,6 +6,7 @@ const TONES: Readonly<Record<Standing, Tone>> = {
   "set-up": "waiting",
   invited: "waiting",
   expired: "bad",
+  closed: "bad",
   "no-trust": "neutral",
   ended: "neutral",
 };

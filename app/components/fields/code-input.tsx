@@ -1,7 +1,13 @@
 import { describedBy, Field, type FieldText } from "./field";
 
-/** A code from an app or a letter. Never shown back: each is used once. */
-export function CodeInput({ wide = false, ...text }: FieldText & { wide?: boolean }) {
+interface CodeInputProps extends FieldText {
+  wide?: boolean;
+  /** Only what can be sent again: a code that is used once is never shown back. */
+  value?: string | undefined;
+}
+
+/** A code from an app or an email. */
+export function CodeInput({ wide = false, value, ...text }: CodeInputProps) {
   const id = text.id ?? text.name;
   const width = wide ? "govuk-input--width-20" : "govuk-input--width-10";
   return (
@@ -13,6 +19,7 @@ export function CodeInput({ wide = false, ...text }: FieldText & { wide?: boolea
         id={id}
         name={text.name}
         type="text"
+        defaultValue={value}
         inputMode={wide ? "text" : "numeric"}
         autoComplete="one-time-code"
         autoCapitalize="none"

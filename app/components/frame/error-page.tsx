@@ -1,20 +1,23 @@
-import { isRouteErrorResponse } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { useContext } from "react";
 import { paths } from "../../paths";
 import { HowToReach } from "../how-to-reach";
 import { PageHeading } from "../page-heading";
+import { isSignedIn, type Reader } from "./masthead";
+import { destinationOf, destinationsFor } from "./navigation";
 import { RequestNumber } from "./request-number";
 
 interface Trouble {
   heading: string;
   sentence: string;
-  advice: string;
+  /** None where the sentence says it all. */
+  advice: string | null;
 }
 
 const NO_ACCESS: Trouble = {
   heading: "You cannot open this page",
-  sentence: "It is for someone else.",
-  advice: "If it should be open to you, sign out and sign in with the account it belongs to.",
+  sentence: "Your account cannot open it.",
+  advice: "If you have another account, sign out and use that one.",
 };
 const NOT_FOUND: Trouble = {
   heading: "Page not found",
@@ -50,7 +53,9 @@ function troubleOf(error: unknown): Trouble {
   const usual = USUAL[error.status] ?? NOT_TAKEN;
   // The framework's own refusals carry an Error and words for developers; ours carry a sentence for people.
   const saysWhy = typeof error.data === "string" && error.data !== "" && !error.data.startsWith("Error:");
-  return saysWhy ? { ...usual, sentence: error.data } : usual;
+  if (!saysWhy) return usual;
+  // That an address was mistyped is no help where something else is known to be missing.
+  return { ...usual, sentence: error.data, advice: usual === NOT_FOUND ? null : usual.advice };
 }
 
 export function headingOf(error: unknown): string {
@@ -65,15 +70,30 @@ export function ErrorPage({ error }: { error: unknown }) {
   return (
     <>
       <PageHeading lead={sentence}>{heading}</PageHeading>
-      <p>{advice}</p>
+      {advice !== null && <p>{advice}</p>}
+      {heading === NO_ACCESS.heading && (
+        <p>
+          If you think you should have access, <HowToReach />.
+        </p>
+      )}
       {(trouble === BUSY || trouble === OUR_FAULT) && (
         <p>
           If it goes on, <HowToReach /> and quote this number: <code>{requestNumber}</code>
         </p>
       )}
       <p>
-        <a href={paths.home()}>Go to the start page</a>
+        <WayOn />
       </p>
     </>
   );
+}
+
+/** Back to what the page belonged to, for somebody at work; to the start page for everyone else. */
+function WayOn() {
+  const reader = useRouteLoaderData<{ reader: Reader }>("root")?.reader ?? null;
+  const { pathname } = useLocation();
+  if (!isSignedIn(reader)) return <a href={paths.home()}>Go to the start page</a>;
+  const destinations = destinationsFor(reader.role);
+  const to = destinationOf(pathname, destinations) ?? destinations[0];
+  return to === undefined ? null : <a href={to.href}>Go to “{to.text}”</a>;
 }

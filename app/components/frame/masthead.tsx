@@ -11,6 +11,8 @@ export interface SignedIn {
   trustName: string | null;
   /** Whether there is another trust to choose. */
   hasSeveral: boolean;
+  /** How many wait for somebody of the Foundation: for help with signing in, or for a second person. 0 for trusts. */
+  waiting: number;
   /** In how many seconds the session ends, if nothing more is done. */
   endsIn: number;
 }
@@ -29,7 +31,11 @@ export function Masthead({ reader, pathname }: { reader: Reader; pathname: strin
         {reader === null && <SignInLink pathname={pathname} />}
         {isSignedIn(reader) && <Account {...reader} />}
       </div>
-      <Navigation role={isSignedIn(reader) ? reader.role : null} pathname={pathname} />
+      <Navigation
+        role={isSignedIn(reader) ? reader.role : null}
+        waiting={isSignedIn(reader) ? reader.waiting : 0}
+        pathname={pathname}
+      />
     </header>
   );
 }
@@ -38,7 +44,14 @@ export function isSignedIn(reader: Reader): reader is SignedIn {
   return reader !== null && reader !== "unknown";
 }
 
-function Account({ name, trustName, hasSeveral, endsIn }: SignedIn) {
+const ROLE_IN_MASTHEAD: Readonly<Record<Role, string>> = {
+  contributor: "contributor",
+  signatory: "signatory",
+  staff: "staff",
+  admin: "admin",
+};
+
+function Account({ name, role, trustName, hasSeveral, endsIn }: SignedIn) {
   return (
     <form className="account" method="post" action={paths.account.signOut()} data-session-ends-in={endsIn}>
       <p className="account__who">
@@ -47,13 +60,11 @@ function Account({ name, trustName, hasSeveral, endsIn }: SignedIn) {
           {name}
         </a>
         <span className="account__place">
-          {trustName ?? "Parent-Infant Foundation"}
+          {trustName ?? "Parent-Infant Foundation"}, {ROLE_IN_MASTHEAD[role]}
           {hasSeveral && (
             <>
               {" "}
-              <a href={paths.account.trust()}>
-                change<span className="govuk-visually-hidden"> trust</span>
-              </a>
+              <a href={paths.account.trust()}>Change trust</a>
             </>
           )}
         </span>

@@ -13,7 +13,7 @@ test("an officer is shown their return first", () => {
 
 test("staff and admins are shown their work first", () => {
   const open = ["The answer", "Compare trusts", "Year on year"];
-  expect(texts("staff")).toEqual(["Chase", "Publish", "Resets", ...open]);
+  expect(texts("staff")).toEqual(["Chase", "Publish", "Account resets", ...open]);
   expect(texts("admin")).toEqual(["Chase", "Publish", "Manage", ...open]);
 });
 

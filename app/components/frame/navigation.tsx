@@ -1,11 +1,14 @@
 import type { Role } from "../../domain/people/person";
 import { paths } from "../../paths";
+import { HowMany } from "../how-many";
 
 interface Destination {
   href: string;
   text: string;
   /** What lies within it, where that is more than what lies below its own address. */
   within?: string;
+  /** Whether it is where those are seen to who wait for somebody of the Foundation. */
+  isWaitedAt?: boolean;
 }
 
 const PUBLIC: readonly Destination[] = [
@@ -18,10 +21,13 @@ const FOR_FOUNDATION: readonly Destination[] = [
   { href: paths.chase.home(), text: "Chase" },
   { href: paths.publish.home(), text: "Publish" },
 ];
-const FOR_STAFF: readonly Destination[] = [...FOR_FOUNDATION, { href: paths.manage.resets(), text: "Resets" }];
+const FOR_STAFF: readonly Destination[] = [
+  ...FOR_FOUNDATION,
+  { href: paths.manage.resets(), text: "Account resets", isWaitedAt: true },
+];
 const FOR_ADMIN: readonly Destination[] = [
   ...FOR_FOUNDATION,
-  { href: paths.manage.people(), text: "Manage", within: "/manage" },
+  { href: paths.manage.people(), text: "Manage", within: "/manage", isWaitedAt: true },
 ];
 const OWN: Record<Role, readonly Destination[]> = {
   contributor: FOR_TRUST,
@@ -44,7 +50,13 @@ export function destinationOf(pathname: string, destinations: readonly Destinati
   return around.sort((a, b) => b.href.length - a.href.length)[0] ?? null;
 }
 
-export function Navigation({ role, pathname }: { role: Role | null; pathname: string }) {
+interface NavigationProps {
+  role: Role | null;
+  waiting: number;
+  pathname: string;
+}
+
+export function Navigation({ role, waiting, pathname }: NavigationProps) {
   const destinations = destinationsFor(role);
   const here = destinationOf(pathname, destinations);
   return (
@@ -54,6 +66,7 @@ export function Navigation({ role, pathname }: { role: Role | null; pathname: st
           <li key={destination.href}>
             <a href={destination.href} aria-current={current(destination, here, pathname)}>
               {destination.text}
+              {destination.isWaitedAt && <HowMany waiting={waiting} />}
             </a>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { AuthenticatorSteps } from "~/components/authenticator-steps";
+import { AuthenticatorSteps, ENTER_THE_CODE } from "~/components/authenticator-steps";
 import { BackLink } from "~/components/back-link";
 import { Button, ButtonLink } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
@@ -10,6 +10,7 @@ import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { RecoveryCodes } from "~/components/recovery-codes";
 import { forSignedIn, freshly } from "~/guards.server";
+import { recoveryCodesToKeep } from "~/journeys/account/recovery-codes-to-keep";
 import { authenticatorToSetUp, beginAuthenticator, setUpAuthenticator } from "~/journeys/account/set-up-authenticator";
 import { paths } from "~/paths";
 import { readForm } from "~/read-form.server";
@@ -27,10 +28,11 @@ export const action = forSignedIn(
       await beginAuthenticator(context, person);
       throw redirect(paths.account.authenticator(), 303);
     }
+    if (code.trim() === "") return data({ problem: ENTER_THE_CODE, made: null }, { status: 422 });
     const answer = await setUpAuthenticator(context, session, code);
     if (!answer.ok) return data({ problem: answer.problem, made: null }, { status: 422 });
     cookies.set(answer.cookie);
-    return { problem: undefined, made: { codes: answer.recoveryCodes, on: context.clock.today() } };
+    return { problem: undefined, made: recoveryCodesToKeep(context, person, answer.recoveryCodes) };
   }),
 );
 
@@ -42,11 +44,11 @@ export default function Authenticator() {
   if (answer?.made) {
     return (
       <Narrow>
-        <PageHeading lead="Your new app is the one that counts from now on. With it come new recovery codes; the old ones no longer work.">
+        <PageHeading lead="Your new app works from now on. These recovery codes replace the old ones.">
           Keep your recovery codes
         </PageHeading>
         <RecoveryCodes {...answer.made}>
-          <ButtonLink href={paths.account.home({ said: "authenticator" })}>I have kept them: continue</ButtonLink>
+          <ButtonLink href={paths.account.home({ said: "authenticator" })}>I have saved them – continue</ButtonLink>
         </RecoveryCodes>
       </Narrow>
     );
@@ -55,23 +57,23 @@ export default function Authenticator() {
     <Narrow>
       <BackLink href={paths.account.home()}>Your account</BackLink>
       <ErrorSummary problems={answer?.problem ? [{ text: answer.problem, href: "#code" }] : []} />
-      <PageHeading lead="For a new phone, or another app. The app you have goes on working until a code of the new one has been given.">
+      <PageHeading lead="For a new phone, or another app. Your current app keeps working until you enter a code from the new one.">
         Replace your authenticator app
       </PageHeading>
       {toSetUp === null ? (
         <>
           <p>
-            Have the new phone at hand. You add a key to its app, and get ten new recovery codes; you are then signed
-            out everywhere but here.
+            Have your new phone ready. You add a key to its app, and get ten new recovery codes. You are then signed out
+            everywhere but here.
           </p>
-          <Begin words="Begin" />
+          <Begin words="Start" />
         </>
       ) : (
         <>
           <AuthenticatorSteps toSetUp={toSetUp} problem={answer?.problem} />
-          <h2 className="govuk-heading-m">Somebody saw this page?</h2>
-          <p>Then make another key. The one above is worth nothing from then on.</p>
-          <Begin words="Make another key" secondary />
+          <h2 className="govuk-heading-m">Someone else has seen this page?</h2>
+          <p>Make a new key. The one above stops working.</p>
+          <Begin words="Make a new key" secondary />
         </>
       )}
     </Narrow>

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { forSignedIn } from "~/guards.server";
+import { countAgainst, waitInWords } from "~/journeys/account/limits";
 import { askForPasskey, givePasskey } from "~/journeys/account/prove-passkey";
 import { ownPath } from "~/own-path";
 import { NO_PASSKEY, readPasskeyRequest } from "~/passkey-request.server";
@@ -10,8 +11,10 @@ export const loader = forSignedIn(async () => {
 });
 
 /** For the script of the page on which somebody confirms that it is them. */
-export const action = forSignedIn(async ({ context, session, request, cookies }) => {
+export const action = forSignedIn(async ({ context, person, session, request, cookies }) => {
   const asked = await readPasskeyRequest(request);
+  const wait = await countAgainst(context, "second factor", person.id);
+  if (wait > 0) return Response.json({ says: `Wait ${waitInWords(wait)}, then try again.` }, { status: 429 });
   if (asked.kind === "ask") return Response.json((await askForPasskey(context, session)) ?? NO_PASSKEY);
   const answer = await givePasskey(context, session, asked.credential);
   if (!answer.ok) return Response.json({ says: answer.problem }, { status: 422 });

@@ -1,10 +1,11 @@
-import { data, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { BackLink } from "~/components/back-link";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { TextInput } from "~/components/fields/text-input";
+import { HowToReach } from "~/components/how-to-reach";
 import { Narrow } from "~/components/narrow";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
@@ -30,7 +31,8 @@ export const action = forSignedIn(
   ),
 );
 
-export const meta = () => pageTitle("Change your email address");
+export const meta: MetaFunction<typeof loader> = ({ data: found }) =>
+  pageTitle(found?.isSent ? "Check your new inbox" : "Change your email address");
 
 export default function ChangeEmail() {
   const { current, isSent } = useLoaderData<typeof loader>();
@@ -39,14 +41,14 @@ export default function ChangeEmail() {
     return (
       <Narrow>
         <BackLink href={paths.account.home()}>Your account</BackLink>
-        <PageHeading lead="A letter with a link is on its way to the new address. Until you have used the link, nothing changes.">
-          Look into your new mailbox
+        <PageHeading lead="We have sent an email with a link to the new address. Until you use the link, nothing changes.">
+          Check your new inbox
         </PageHeading>
+        <p>Open the link in this browser, where you are signed in. It works once, within an hour.</p>
         <p>
-          Open the link in this browser, where you are signed in. It works once, for an hour. Nothing there after some
-          minutes? Look into the spam folder, check the address and{" "}
-          <a href={paths.account.email()}>ask for another link</a>. If the address belongs to another account here,
-          nothing was sent.
+          No email after 5 minutes? Check your spam folder, or <a href={paths.account.email()}>ask for another link</a>{" "}
+          in case the address was mistyped. If the address belongs to another account here, nothing was sent. Still
+          nothing? You can <HowToReach />.
         </p>
       </Narrow>
     );
@@ -58,8 +60,8 @@ export default function ChangeEmail() {
       <PageHeading
         lead={
           <>
-            You sign in with <strong>{current}</strong> now, and letters go there. We send a link to the new address, to
-            see that letters arrive.
+            You sign in with <strong>{current}</strong> now, and our emails go there. We send a link to the new address,
+            to see that emails arrive.
           </>
         }
       >
@@ -74,7 +76,7 @@ export default function ChangeEmail() {
           value={refused?.email}
           error={refused?.problem}
         />
-        <Button>Send a link to it</Button>
+        <Button>Send link</Button>
       </form>
     </Narrow>
   );

@@ -1,10 +1,11 @@
-import { data, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { BackLink } from "~/components/back-link";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { TextInput } from "~/components/fields/text-input";
+import { HowToReach } from "~/components/how-to-reach";
 import { Narrow } from "~/components/narrow";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
@@ -30,7 +31,8 @@ export const action = forEveryone(async ({ context, request }) => {
   throw redirect(paths.account.forgottenPassword({ said: "sent" }), 303);
 });
 
-export const meta = () => pageTitle("Forgotten password");
+export const meta: MetaFunction<typeof loader> = ({ data: found }) =>
+  pageTitle(found?.isSent ? "Check your email" : "Forgotten password");
 
 export default function ForgottenPassword() {
   const { isSent } = useLoaderData<typeof loader>();
@@ -38,12 +40,14 @@ export default function ForgottenPassword() {
   if (isSent && refused === undefined) {
     return (
       <Narrow>
-        <PageHeading lead="If there is an account with that address, a letter is on its way to it.">
-          Look into your mail
+        <BackLink href={paths.account.signIn()}>Sign in</BackLink>
+        <PageHeading lead="If there is an account for that address, we have sent it a link to set a new password. The link works once, within an hour.">
+          Check your email
         </PageHeading>
         <p>
-          The link in it works once, for an hour. Nothing there after some minutes? Look into the spam folder, check the
-          address and <a href={paths.account.forgottenPassword()}>try again</a>, or ask the Foundation.
+          No email after 5 minutes? Check your spam folder, or{" "}
+          <a href={paths.account.forgottenPassword()}>ask for another link</a> in case the address was mistyped. Still
+          nothing? You can <HowToReach />.
         </p>
       </Narrow>
     );
@@ -52,7 +56,7 @@ export default function ForgottenPassword() {
     <Narrow>
       <BackLink href={paths.account.signIn()}>Sign in</BackLink>
       <ErrorSummary problems={refused ? [{ text: refused.problem, href: "#email" }] : []} />
-      <PageHeading lead="We send you a link with which you set a new password. You will still need your second factor.">
+      <PageHeading lead="We will email you a link to set a new password. You will still need a code from your authenticator app.">
         Forgotten password
       </PageHeading>
       <form method="post" action={paths.account.forgottenPassword()}>

@@ -19,10 +19,10 @@ const form = z.object({ end: z.string().default("") });
 
 export const loader = forSignedIn(async ({ context, person, session, url }) => {
   const { lastSignInAt, ...factors } = await ownAccount(context, person);
-  const { name, email, role } = person;
+  const { name, jobTitle, email, role } = person;
   const places = isOfficer(person) ? person.places : [];
   return {
-    who: { name, email, role, places, lastSignInAt },
+    who: { name, jobTitle, email, role, places, lastSignInAt },
     factors,
     sessions: await ownSessions(context, session),
     said: url.searchParams.get("said"),
@@ -31,18 +31,23 @@ export const loader = forSignedIn(async ({ context, person, session, url }) => {
 
 export const action = forSignedIn(async ({ context, session, request }) => {
   const { end } = await readForm(request, form);
-  if (end === ALL_OTHERS) await endOtherSessions(context, session);
-  else await endOwnSession(context, session, end);
-  throw redirect(paths.account.home({ said: "ended" }), 303);
+  const others = end === ALL_OTHERS;
+  const isEnded = others ? await endOtherSessions(context, session) : await endOwnSession(context, session, end);
+  throw redirect(paths.account.home({ said: !isEnded ? "nothing-ended" : others ? "others" : "ended" }), 303);
 });
 
 export const meta = () => pageTitle("Your account");
 
 const SAID: Readonly<Record<string, string>> = {
   password: "Your password is changed. You were signed out everywhere else.",
-  authenticator: "Your new authenticator app is the one that counts. You were signed out everywhere else.",
+  authenticator: "Your authenticator app is replaced. You were signed out everywhere else.",
   email: "Your email address is changed. Sign in with the new one from now on.",
-  ended: "Signed out there. Whoever used that browser has to sign in anew.",
+  details: "Your name and job title are saved.",
+  "recovery-codes": "Your new recovery codes are made. The old ones no longer work.",
+  ended: "That browser is signed out.",
+  others: "You are signed out everywhere else.",
+  "nothing-ended": "That browser was signed out already. The list below is as it stands now.",
+  discarded: "What you had sent is discarded.",
 };
 
 export default function Account() {
@@ -56,8 +61,10 @@ export default function Account() {
         </Notification>
       )}
       <PageHeading>Your account</PageHeading>
-      <WhoYouAre {...who} />
-      <SecondFactor {...factors} />
+      <div className="own-facts">
+        <WhoYouAre {...who} />
+        <SecondFactor {...factors} />
+      </div>
       <SessionList sessions={sessions} allOthers={ALL_OTHERS} />
     </>
   );

@@ -1,7 +1,7 @@
 import { SummaryList } from "~/components/summary-list";
 import { Warning } from "~/components/warning";
 import { dayInLondon, formatDay } from "~/domain/calendar/day";
-import { FEW_CODES, RECOVERY_CODES } from "~/domain/people/recovery-code";
+import { FEW_CODES, leftInWords, RECOVERY_CODES } from "~/domain/people/recovery-code";
 import type { OwnAccount } from "~/journeys/account/own-account";
 import { paths } from "~/paths";
 
@@ -22,7 +22,7 @@ export function SecondFactor({ authenticatorSince, recoveryCodesLeft, passkeyNam
         rows={[
           {
             key: "Password",
-            value: "Set",
+            value: "Chosen by you",
             action: { href: paths.account.password(), text: "Change", about: "password" },
           },
           {
@@ -36,24 +36,19 @@ export function SecondFactor({ authenticatorSince, recoveryCodesLeft, passkeyNam
           {
             key: "Recovery codes",
             value: `${recoveryCodesLeft} of ${RECOVERY_CODES} left`,
-            action: { href: paths.account.recoveryCodes(), text: "Make new ones", about: "in place of these" },
+            action: { href: paths.account.recoveryCodes(), text: "Make new", about: "recovery codes" },
           },
           {
             key: "Passkeys",
             value: passkeyNames.length === 0 ? "None" : passkeyNames.join(", "),
             action: {
               href: paths.account.passkeys(),
-              text: passkeyNames.length === 0 ? "Add one" : "Change",
-              about: "passkeys",
+              text: passkeyNames.length === 0 ? "Add" : "Add or remove",
+              about: passkeyNames.length === 0 ? "a passkey" : "passkeys",
             },
           },
         ]}
       />
     </section>
   );
-}
-
-function leftInWords(left: number): string {
-  if (left === 0) return "You have no recovery code left";
-  return left === 1 ? "You have one recovery code left" : `You have only ${left} recovery codes left`;
 }

@@ -16,8 +16,8 @@ export function SessionList({ sessions, allOthers }: SessionListProps) {
     <section aria-labelledby="where">
       <h2 id="where">Where you are signed in</h2>
       <p>
-        Each is a browser that was not signed out. It ends by itself after half an hour without use, and after twelve
-        hours. If you do not know one, end it and change your password.
+        You are signed out of a browser after 30 minutes without use, and always after 12 hours. If you do not recognise
+        one, sign it out and change your password.
       </p>
       <form method="post" action={paths.account.home()}>
         <ul className="own-list">
@@ -27,7 +27,7 @@ export function SessionList({ sessions, allOthers }: SessionListProps) {
         </ul>
         {sessions.length > 2 && (
           <Button variant="secondary" name="end" value={allOthers}>
-            End all others
+            Sign out everywhere else
           </Button>
         )}
       </form>
@@ -42,15 +42,15 @@ function Item({ handle, browser, begunAt, lastUsedAt, isThis, isHalfWay }: OwnSe
         <div className="own-list__name">
           <strong>{browser}</strong>
           {isThis && <Tag tone="good">This one</Tag>}
-          {isHalfWay && <Tag tone="waiting">Password given, second factor not yet</Tag>}
+          {isHalfWay && <Tag tone="waiting">Waiting for a code</Tag>}
         </div>
         <p className="own-list__facts">
-          Begun on {formatMoment(begunAt.getTime())}. Last used on {formatMoment(lastUsedAt.getTime())}.
+          Signed in {formatMoment(begunAt.getTime())}. Last used {formatMoment(lastUsedAt.getTime())}.
         </p>
       </div>
       {!isThis && (
         <Button variant="secondary" name="end" value={handle}>
-          End<span className="govuk-visually-hidden"> {browser}</span>
+          Sign out<span className="govuk-visually-hidden"> of {browser}</span>
         </Button>
       )}
     </li>

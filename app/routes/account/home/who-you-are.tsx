@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 
 interface WhoYouAreProps {
   name: string;
+  jobTitle: string;
   email: string;
   role: Role;
   /** None for the Foundation. */
@@ -12,12 +13,21 @@ interface WhoYouAreProps {
   lastSignInAt: Date | null;
 }
 
-export function WhoYouAre({ name, email, role, places, lastSignInAt }: WhoYouAreProps) {
+export function WhoYouAre({ name, jobTitle, email, role, places, lastSignInAt }: WhoYouAreProps) {
   return (
     <SummaryList
       rows={[
-        { key: "Name", value: name },
-        { key: "Email address", value: email, action: { href: paths.account.email(), text: "Change", about: "email" } },
+        { key: "Name", value: name, action: { href: paths.account.details(), text: "Change", about: "name" } },
+        {
+          key: "Job title",
+          value: jobTitle === "" ? "Not given" : jobTitle,
+          action: { href: paths.account.details(), text: "Change", about: "job title" },
+        },
+        {
+          key: "Email address",
+          value: email,
+          action: { href: paths.account.email(), text: "Change", about: "email address" },
+        },
         places.length === 0
           ? { key: "You are", value: ROLE_IN_WORDS[role] }
           : { key: "You act for", value: <Places places={places} /> },
@@ -29,12 +39,12 @@ export function WhoYouAre({ name, email, role, places, lastSignInAt }: WhoYouAre
 
 function Places({ places }: { places: readonly Place[] }) {
   return (
-    <>
+    <ul className="places">
       {places.map(({ ods, name, role }) => (
-        <div key={ods}>
+        <li key={ods}>
           {name} ({ods}), as {ROLE_IN_WORDS[role].toLowerCase()}
-        </div>
+        </li>
       ))}
-    </>
+    </ul>
   );
 }

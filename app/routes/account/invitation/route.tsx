@@ -1,19 +1,22 @@
-import { data, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
+import { inSummary, problemOf } from "~/components/field-problems";
 import { CodeInput } from "~/components/fields/code-input";
 import { NewPasswordInput } from "~/components/fields/new-password-input";
 import { TextInput } from "~/components/fields/text-input";
-import { LinkGone } from "~/components/link-gone";
 import { Narrow } from "~/components/narrow";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { forEveryone } from "~/guards.server";
 import { acceptInvitation, invitationOf } from "~/journeys/account/invitation";
+import { onwards } from "~/journeys/account/onwards";
 import { paths } from "~/paths";
 import { readForm } from "~/read-form.server";
+import { InvitationGone } from "./invitation-gone";
+import { InvitedTo } from "./invited-to";
 
 const line = z
   .string()
@@ -21,9 +24,9 @@ const line = z
   .transform((text) => text.trim());
 const form = z.object({ code: line, name: line, jobTitle: line, password: z.string().default("") });
 
-export const loader = forEveryone(async ({ context, params }) => {
+export const loader = forEveryone(async ({ context, person, params }) => {
   const invitation = await invitationOf(context, params.token ?? "");
-  return data({ invitation }, { status: invitation === null ? 404 : 200 });
+  return data({ invitation, own: person && onwards(person, null) }, { status: invitation === null ? 404 : 200 });
 });
 
 export const action = forEveryone(async ({ context, params, request, cookies }) => {
@@ -34,47 +37,44 @@ export const action = forEveryone(async ({ context, params, request, cookies }) 
     throw redirect(paths.account.setUp(), 303);
   }
   if (answer.kind === "no invitation") throw redirect(paths.account.invitation(params.token ?? ""), 303);
-  const { name, jobTitle } = typed;
-  return data({ typed: { name, jobTitle }, problems: answer.problems }, { status: 422 });
+  const { problems } = answer;
+  const { name, jobTitle, code } = typed;
+  // A right code stays in its field: it is not used up before the whole is accepted.
+  const isCodeRight = problemOf(problems, "code") === undefined;
+  return data({ typed: { name, jobTitle, code: isCodeRight ? code : "" }, problems }, { status: 422 });
 });
 
-export const meta = () => pageTitle("Your invitation");
+/** So that one can look at the password that one chooses. */
+export const handle = {
+  script: (found: { invitation: object | null } | undefined) => found?.invitation != null,
+};
+export const meta: MetaFunction<typeof loader> = ({ data: found }) =>
+  pageTitle(found?.invitation ? "Welcome to Zero to Two" : "This invitation no longer works");
 
 export default function AcceptInvitation() {
-  const { invitation } = useLoaderData<typeof loader>();
+  const { invitation, own } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  if (invitation === null) {
-    return (
-      <LinkGone heading="This invitation no longer works">
-        <p>
-          It was used, has expired after seven days, or was replaced by a newer one. If you have set a password already,{" "}
-          <a href={paths.account.signIn()}>sign in</a> to go on where you stopped. Otherwise use the link of the latest
-          letter, or ask the Foundation for a new one.
-        </p>
-      </LinkGone>
-    );
-  }
+  if (invitation === null) return <InvitationGone own={own} />;
   const problems = refused?.problems ?? [];
-  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
     <Narrow>
-      <ErrorSummary problems={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))} />
-      <PageHeading caption="Step 1 of 3" lead={`You are invited ${invitation.what}.`}>
-        Welcome to Zero to Two
-      </PageHeading>
+      <ErrorSummary problems={inSummary(problems)} />
+      <PageHeading caption="Part 1 of 3">Welcome to Zero to Two</PageHeading>
+      <InvitedTo {...invitation} />
       <form method="post">
         <CodeInput
           name="code"
-          label="The code in the letter"
+          label="The code in the email"
           hint="Six digits, below the link."
-          error={problemOf("code")}
+          value={refused?.typed.code}
+          error={problemOf(problems, "code")}
         />
         <TextInput
           name="name"
           label="Your name"
           autoComplete="name"
           value={refused?.typed.name ?? invitation.name}
-          error={problemOf("name")}
+          error={problemOf(problems, "name")}
         />
         <TextInput
           name="jobTitle"
@@ -82,11 +82,11 @@ export default function AcceptInvitation() {
           hint="As in information governance manager. It is offered to you when you declare a return."
           autoComplete="organization-title"
           value={refused?.typed.jobTitle ?? invitation.jobTitle}
-          error={problemOf("jobTitle")}
+          error={problemOf(problems, "jobTitle")}
         />
         {/* So that a password manager keeps the password with the address. */}
         <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
-        <NewPasswordInput error={problemOf("password")} />
+        <NewPasswordInput error={problemOf(problems, "password")} />
         <Button>Continue</Button>
       </form>
     </Narrow>

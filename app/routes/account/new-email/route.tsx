@@ -1,7 +1,9 @@
-import { data, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { BackLink } from "~/components/back-link";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
+import { HowToReach } from "~/components/how-to-reach";
 import { LinkGone } from "~/components/link-gone";
 import { Narrow } from "~/components/narrow";
 import { PageHeading } from "~/components/page-heading";
@@ -10,8 +12,7 @@ import { forSignedIn, freshly } from "~/guards.server";
 import { changeEmail, newEmailOf } from "~/journeys/account/change-email";
 import { paths } from "~/paths";
 
-const TAKEN =
-  "Meanwhile another account has come to have this address, so yours stays as it was. If that should not be, ask the Foundation.";
+const TAKEN = "Another account has been given this address since, so yours stays as it was.";
 
 /** Looking uses nothing up: mail scanners look at every link. */
 export const loader = forSignedIn(async ({ context, person, params }) => {
@@ -30,7 +31,8 @@ export const action = forSignedIn(
   }),
 );
 
-export const meta = () => pageTitle("Your new email address");
+export const meta: MetaFunction<typeof loader> = ({ data: found }) =>
+  pageTitle(found?.email ? "Change your email address?" : "This link no longer works");
 
 export default function NewEmail() {
   const { email, current } = useLoaderData<typeof loader>();
@@ -41,7 +43,11 @@ export default function NewEmail() {
         <ErrorSummary problems={[{ text: refused.problem }]} />
         <PageHeading>Your address was not changed</PageHeading>
         <p>
-          You sign in with <strong>{current}</strong> as before. <a href={paths.account.home()}>Your account</a>
+          You sign in with <strong>{current}</strong> as before. If the other account should not have this address,{" "}
+          <HowToReach />.
+        </p>
+        <p>
+          <a href={paths.account.home()}>Go to your account</a>
         </p>
       </Narrow>
     );
@@ -59,22 +65,25 @@ export default function NewEmail() {
   }
   return (
     <Narrow>
+      <BackLink href={paths.account.home()}>Your account</BackLink>
       <PageHeading
         lead={
           <>
-            From now on you would sign in with <strong>{email}</strong> instead of {current}, and letters would go
-            there.
+            You will sign in with <strong>{email}</strong> instead of {current}, and our emails will go there.
           </>
         }
       >
         Change your email address?
       </PageHeading>
       <p>
-        You stay signed in here, and are signed out everywhere else. A letter to the old address says what was done.
+        You stay signed in here, and are signed out everywhere else. An email to the old address says what was done.
       </p>
       <form method="post">
-        <Button>Change it</Button>
+        <Button>Change email address</Button>
       </form>
+      <p>
+        <a href={paths.account.home()}>Keep the old address</a>
+      </p>
     </Narrow>
   );
 }

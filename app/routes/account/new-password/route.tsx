@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Button } from "~/components/button";
@@ -33,7 +33,10 @@ export const action = forEveryone(async ({ context, params, request, cookies }) 
   return data({ problem: answer.problem }, { status: 422 });
 });
 
-export const meta = () => pageTitle("Set a new password");
+/** So that one can look at the password that one chooses. */
+export const handle = { script: (found: { works: boolean } | undefined) => found?.works === true };
+export const meta: MetaFunction<typeof loader> = ({ data: found }) =>
+  pageTitle(found?.works ? "Set a new password" : "This link no longer works");
 
 export default function NewPassword() {
   const { works } = useLoaderData<typeof loader>();
@@ -51,12 +54,12 @@ export default function NewPassword() {
   return (
     <Narrow>
       <ErrorSummary problems={problem ? [{ text: problem, href: "#password" }] : []} />
-      <PageHeading lead="You will be signed out everywhere, and sign in anew with it and your second factor.">
+      <PageHeading lead="You will be signed out everywhere. Then sign in with it, and with a code from your authenticator app.">
         Set a new password
       </PageHeading>
       <form method="post">
         <NewPasswordInput label="New password" error={problem} />
-        <Button>Set the password</Button>
+        <Button>Set password</Button>
       </form>
     </Narrow>
   );

@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 
 /**
  * Adding a passkey is the browser's own doing, so the form waits for its script, which shows it where the browser knows
- * passkeys, and says below it what went wrong.
+ * passkeys, and says above it what went wrong.
  */
 export function NewPasskeyForm({ suggestedName }: { suggestedName: string }) {
   return (
@@ -14,6 +14,7 @@ export function NewPasskeyForm({ suggestedName }: { suggestedName: string }) {
         <p>Only a script can ask your browser for a passkey, and scripts are switched off in it.</p>
       </noscript>
       <div className="passkey">
+        <p className="govuk-error-message" role="alert" />
         <form
           data-passkey-new={paths.account.newPasskey()}
           data-confirm={paths.account.confirm({ to: paths.account.passkeys() })}
@@ -28,7 +29,6 @@ export function NewPasskeyForm({ suggestedName }: { suggestedName: string }) {
           />
           <Button>Add a passkey</Button>
         </form>
-        <p className="govuk-error-message" role="alert" />
       </div>
     </section>
   );

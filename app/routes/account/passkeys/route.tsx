@@ -19,7 +19,7 @@ const form = z.object({ remove: z.string().default("") });
 export const loader = forSignedIn(
   freshly(async ({ context, person, url }) => ({
     passkeys: await ownPasskeys(context, person),
-    thisBrowser: browserInWords(context.where.agent),
+    suggestedName: nameable(browserInWords(context.where.agent)),
     said: url.searchParams.get("said"),
   })),
 );
@@ -35,13 +35,16 @@ export const action = forSignedIn(
 
 export const meta = () => pageTitle("Passkeys");
 
+/** What nobody would know again by its name is left for its owner to name. */
+const nameable = (browser: string) => (browser.startsWith("A browser") ? "" : browser);
+
 const SAID: Readonly<Record<string, string>> = {
   added: "The passkey is added. You were signed out everywhere else.",
   removed: "The passkey is removed. You were signed out everywhere else.",
 };
 
 export default function Passkeys() {
-  const { passkeys, thisBrowser, said } = useLoaderData<typeof loader>();
+  const { passkeys, suggestedName, said } = useLoaderData<typeof loader>();
   const notice = said !== null && Object.hasOwn(SAID, said) ? SAID[said] : undefined;
   return (
     <Narrow>
@@ -55,7 +58,7 @@ export default function Passkeys() {
         Passkeys
       </PageHeading>
       <PasskeyList passkeys={passkeys} />
-      <NewPasskeyForm suggestedName={thisBrowser} />
+      <NewPasskeyForm suggestedName={suggestedName} />
     </Narrow>
   );
 }

@@ -8,6 +8,7 @@ import { RecoveryCodes } from "~/components/recovery-codes";
 import { RECOVERY_CODES } from "~/domain/people/recovery-code";
 import { forSignedIn, freshly } from "~/guards.server";
 import { ownAccount } from "~/journeys/account/own-account";
+import { recoveryCodesToKeep } from "~/journeys/account/recovery-codes-to-keep";
 import { renewRecoveryCodes } from "~/journeys/account/set-up-authenticator";
 import { paths } from "~/paths";
 
@@ -20,7 +21,7 @@ export const action = forSignedIn(
   freshly(async ({ context, person, session, cookies }) => {
     const { codes, cookie } = await renewRecoveryCodes(context, session, person);
     cookies.set(cookie);
-    return { codes, on: context.clock.today() };
+    return recoveryCodesToKeep(context, person, codes);
   }),
 );
 
@@ -36,7 +37,7 @@ export default function RecoveryCodesPage() {
           Keep your new recovery codes
         </PageHeading>
         <RecoveryCodes {...made}>
-          <ButtonLink href={paths.account.home()}>I have kept them: continue</ButtonLink>
+          <ButtonLink href={paths.account.home({ said: "recovery-codes" })}>I have saved them – continue</ButtonLink>
         </RecoveryCodes>
       </Narrow>
     );
@@ -46,12 +47,12 @@ export default function RecoveryCodesPage() {
       <BackLink href={paths.account.home()}>Your account</BackLink>
       <PageHeading lead={`You have ${left} of ${RECOVERY_CODES} left.`}>Recovery codes</PageHeading>
       <p>
-        With one of them you sign in when your phone is lost or broken. Each works once. If you have used most of them,
-        or do not know where they are, make new ones: the old ones then no longer work, and you are signed out
+        If your phone is lost or broken, you can sign in with one of them. Each works once. If you have used most of
+        them, or do not know where they are, make new ones. The old ones then no longer work, and you are signed out
         everywhere but here.
       </p>
       <form method="post" action={paths.account.recoveryCodes()}>
-        <Button>Make new ones</Button>
+        <Button>Make new recovery codes</Button>
       </form>
     </Narrow>
   );

@@ -1,16 +1,17 @@
-import { data, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { AuthenticatorSteps } from "~/components/authenticator-steps";
+import { AuthenticatorSteps, ENTER_THE_CODE } from "~/components/authenticator-steps";
 import { ButtonLink } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { Narrow } from "~/components/narrow";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import { RecoveryCodes } from "~/components/recovery-codes";
-import { forEntrant, forEveryone } from "~/guards.server";
+import { forEntrant, forEveryone, limited } from "~/guards.server";
 import { knownBrowser } from "~/journeys/account/known-browser";
 import { onwards } from "~/journeys/account/onwards";
+import { recoveryCodesToKeep } from "~/journeys/account/recovery-codes-to-keep";
 import { authenticatorToSetUp, setUpAuthenticator } from "~/journeys/account/set-up-authenticator";
 import { entrant } from "~/journeys/account/who-is";
 import { paths } from "~/paths";
@@ -27,16 +28,20 @@ export const loader = forEveryone(async ({ context, person, session }) => {
   return { toSetUp: await authenticatorToSetUp(context, half), onwards: paths.account.signIn() };
 });
 
-export const action = forEntrant(async ({ context, session, request, cookies }) => {
-  const { code } = await readForm(request, form);
-  const answer = await setUpAuthenticator(context, session, code);
-  if (!answer.ok) return data({ problem: answer.problem, made: null }, { status: 422 });
-  cookies.set(answer.cookie);
-  cookies.set(knownBrowser(context, answer.person.id));
-  return { problem: undefined, made: { codes: answer.recoveryCodes, on: context.clock.today() } };
-});
+export const action = forEntrant(
+  limited("second factor", async ({ context, session, request, cookies }) => {
+    const { code } = await readForm(request, form);
+    if (code.trim() === "") return data({ problem: ENTER_THE_CODE, made: null }, { status: 422 });
+    const answer = await setUpAuthenticator(context, session, code);
+    if (!answer.ok) return data({ problem: answer.problem, made: null }, { status: 422 });
+    cookies.set(answer.cookie);
+    cookies.set(knownBrowser(context, answer.person.id));
+    return { problem: undefined, made: recoveryCodesToKeep(context, answer.person, answer.recoveryCodes) };
+  }),
+);
 
-export const meta = () => pageTitle("Set up your second factor");
+export const meta: MetaFunction<typeof loader> = ({ data: found }) =>
+  pageTitle(found?.toSetUp ? "Set up your authenticator app" : "Keep your recovery codes");
 
 export default function SetUp() {
   const { toSetUp, onwards } = useLoaderData<typeof loader>();
@@ -44,9 +49,11 @@ export default function SetUp() {
   if (answer?.made) {
     return (
       <Narrow>
-        <PageHeading lead="You are signed in. One thing before you go on:">Keep your recovery codes</PageHeading>
+        <PageHeading caption="Part 3 of 3" lead="You are signed in. One thing before you go on:">
+          Keep your recovery codes
+        </PageHeading>
         <RecoveryCodes {...answer.made}>
-          <ButtonLink href={onwards}>I have kept them: continue</ButtonLink>
+          <ButtonLink href={onwards}>I have saved them – continue</ButtonLink>
         </RecoveryCodes>
       </Narrow>
     );
@@ -54,8 +61,13 @@ export default function SetUp() {
   if (toSetUp === null) {
     return (
       <Narrow>
-        <PageHeading lead="Your second factor is set up, and you are signed in.">All set up</PageHeading>
-        <ButtonLink href={onwards}>Continue</ButtonLink>
+        <PageHeading lead="Your authenticator app is set up, and you are signed in. Your recovery codes were shown once.">
+          Keep your recovery codes
+        </PageHeading>
+        <ButtonLink href={onwards}>I have saved them – continue</ButtonLink>
+        <p>
+          If you have not, <a href={paths.account.recoveryCodes()}>make new ones</a>.
+        </p>
       </Narrow>
     );
   }
@@ -63,10 +75,10 @@ export default function SetUp() {
     <Narrow>
       <ErrorSummary problems={answer?.problem ? [{ text: answer.problem, href: "#code" }] : []} />
       <PageHeading
-        caption="Step 2 of 3"
+        caption="Part 2 of 3"
         lead="A password alone is not enough for figures about babies. From now on you sign in with it and with a code from your phone."
       >
-        Set up your second factor
+        Set up your authenticator app
       </PageHeading>
       <AuthenticatorSteps toSetUp={toSetUp} problem={answer?.problem} />
     </Narrow>

@@ -1,6 +1,7 @@
 import { Button } from "~/components/button";
 import { Details } from "~/components/details";
 import { ErrorSummary } from "~/components/error-summary";
+import { type FieldProblem, firstSentence, inSummary, problemOf } from "~/components/field-problems";
 import { CodeInput } from "~/components/fields/code-input";
 import { Narrow } from "~/components/narrow";
 import { PageHeading } from "~/components/page-heading";
@@ -9,17 +10,17 @@ import { paths } from "~/paths";
 
 interface CodeStepProps {
   to: string;
-  problem: string | undefined;
+  problems: readonly FieldProblem[];
   hasPasskey: boolean;
 }
 
-export function CodeStep({ to, problem, hasPasskey }: CodeStepProps) {
+export function CodeStep({ to, problems, hasPasskey }: CodeStepProps) {
   return (
     <Narrow>
-      <ErrorSummary problems={problem ? [{ text: problem, href: "#code" }] : []} />
+      <ErrorSummary problems={inSummary(problems)} />
       <PageHeading
         caption="Sign in"
-        lead={`Your password was right. Now show that you have your phone${hasPasskey ? ", or your passkey" : ""}.`}
+        lead={`Enter the code from your authenticator app${hasPasskey ? ", or use your passkey" : ""}.`}
       >
         Enter your code
       </PageHeading>
@@ -29,7 +30,7 @@ export function CodeStep({ to, problem, hasPasskey }: CodeStepProps) {
           name="code"
           label="Code"
           hint="Six digits from your authenticator app, or one of your recovery codes."
-          error={problem}
+          error={firstSentence(problemOf(problems, "code"))}
           wide
         />
         <Button>Sign in</Button>
@@ -37,8 +38,8 @@ export function CodeStep({ to, problem, hasPasskey }: CodeStepProps) {
       {hasPasskey && <PasskeyButton action={paths.account.signInPasskey()} to={to} />}
       <Details summary="I have lost my phone">
         <p>
-          When you set up your account you were given ten recovery codes. Enter one of them in place of the code, and
-          then set up your new phone.
+          When you set up your account you were given ten recovery codes. Enter one of them in place of the code. You
+          can then set up your new phone.
         </p>
         <p>
           If you have none left, the Foundation can help. Two of its people have to agree, and they will telephone you

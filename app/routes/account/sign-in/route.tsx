@@ -1,6 +1,7 @@
-import { data, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { FieldProblem } from "~/components/field-problems";
 import { pageTitle } from "~/components/page-title";
 import { forEveryone } from "~/guards.server";
 import { knownBrowser } from "~/journeys/account/known-browser";
@@ -41,23 +42,41 @@ export const loader = forEveryone(async ({ context, person, session, url }) => {
 
 export const action = forEveryone(async ({ context, session, request, cookies }) => {
   const { email, password, code, to } = await readForm(request, form);
-  const again = (step: "password" | "code", problem: string, status = 422) =>
-    data({ step, email, to, problem }, { status });
+  const again = (step: "password" | "code", problems: readonly FieldProblem[], status = 422) =>
+    data({ step, email, to, problems }, { status });
+  // Before anything is counted: an empty field is no attempt.
+  const empty = emptyIn({ email, password, code });
+  if (empty.length > 0) return again(code === undefined ? "password" : "code", empty);
   const wait = await countAgainst(context, "sign-in", context.where.address);
-  if (wait > 0) return again(code === undefined ? "password" : "code", tooMany(wait), 429);
+  if (wait > 0) {
+    const [step, field] = code === undefined ? (["password", "email"] as const) : (["code", "code"] as const);
+    return again(step, [{ field, message: tooMany(wait) }], 429);
+  }
   if (code === undefined) {
     const answer = await givePassword(context, { email, password }, cookies.current());
-    if (!answer.ok) return again("password", answer.problem);
+    if (!answer.ok) return again("password", [{ field: "email", message: answer.problem }]);
     cookies.set(answer.cookie);
     throw redirect(paths.account.signIn({ to: ownPath(to) ?? undefined }), 303);
   }
-  if (session === null || session.factorAt !== null) return again("password", TOO_LATE);
+  if (session === null || session.factorAt !== null) return again("password", [{ field: "email", message: TOO_LATE }]);
   const answer = await giveCode(context, session, code);
-  if (!answer.ok) return again("code", answer.problem);
+  if (!answer.ok) return again("code", [{ field: "code", message: answer.problem }]);
   cookies.set(answer.cookie);
   cookies.set(knownBrowser(context, answer.person.id));
-  throw redirect(onwards(answer.person, ownPath(to)), 303);
+  const next = onwards(answer.person, ownPath(to));
+  throw redirect(answer.how === "recovery code" ? paths.account.newPhone({ to: next }) : next, 303);
 });
+
+function emptyIn({ email, password, code }: { email: string; password: string; code: string | undefined }) {
+  const problems: FieldProblem[] = [];
+  if (code !== undefined) {
+    if (code.trim() === "") problems.push({ field: "code", message: "Enter the code from your app." });
+    return problems;
+  }
+  if (email.trim() === "") problems.push({ field: "email", message: "Enter your email address." });
+  if (password === "") problems.push({ field: "password", message: "Enter your password." });
+  return problems;
+}
 
 function tooMany(seconds: number): string {
   return `Very many attempts to sign in have come from your network. Wait ${waitInWords(seconds)}, then try again.`;
@@ -65,16 +84,17 @@ function tooMany(seconds: number): string {
 
 /** Only a passkey needs one. */
 export const handle = { script: (found: Awaited<ReturnType<typeof loader>> | undefined) => found?.hasPasskey === true };
-export const meta = () => pageTitle("Sign in");
+export const meta: MetaFunction<typeof loader> = ({ data: found }) =>
+  pageTitle(found?.step === "code" ? "Enter your code" : "Sign in");
 
 export default function SignIn() {
   const asked = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { step, to } = refused ?? asked;
-  const shared = { to: to ?? "", problem: refused?.problem };
+  const shared = { to: to ?? "", problems: refused?.problems ?? [] };
   return step === "code" ? (
     <CodeStep {...shared} hasPasskey={asked.hasPasskey} />
   ) : (
-    <PasswordStep {...shared} email={refused?.email} isNewPassword={asked.said === "new-password"} />
+    <PasswordStep {...shared} email={refused?.email} said={asked.said} />
   );
 }

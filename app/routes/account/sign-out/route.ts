@@ -9,5 +9,5 @@ export const loader = forEveryone(async () => {
 
 export const action = forEveryone(async ({ context, session, cookies }) => {
   if (session !== null) cookies.set(await signOut(context, session));
-  throw redirect(paths.home(), 303);
+  throw redirect(paths.account.signIn({ said: "signed-out" }), 303);
 });

@@ -1,7 +1,7 @@
 import { DataTable } from "~/components/data-table";
 import { Tag } from "~/components/tag";
-import { actionInWords } from "~/domain/audit/actions";
-import { detailInWords } from "~/domain/audit/entry";
+import { actionInWords, deedInWords } from "~/domain/audit/actions";
+import { factsInWords, isSaidInFacts, type NameOf } from "~/domain/audit/facts-in-words";
 import type { AuditSearch } from "~/domain/audit/search";
 import { dayInLondon, formatShortDay, formatTime } from "~/domain/calendar/day";
 import { asReportingYear } from "~/domain/calendar/reporting-year";
@@ -16,21 +16,28 @@ interface EntriesTableProps extends Pick<AuditLog, "entries" | "found" | "people
 export function EntriesTable({ entries, found, search, people }: EntriesTableProps) {
   const counted = found === 1 ? "1 entry" : `${found.toLocaleString("en-GB")} entries`;
   const shown = entries.length < found ? `${entries.length} of ${counted}` : counted;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? null;
   return (
     <DataTable
       caption={[shown, ...inWords(search, people)].join(", ")}
       rows={entries}
       rowKey={({ id }) => String(id)}
       empty={
-        <>
-          {found === 0 ? "No entry matches." : "There are no more entries in this direction."}{" "}
-          <a href={paths.manage.audit()}>Show the newest entries</a>
-        </>
+        found === 0 ? (
+          <>
+            No entry matches. <a href={paths.manage.audit()}>Show the whole log</a>
+          </>
+        ) : (
+          <>
+            There are no more entries in this direction.{" "}
+            <a href={paths.manage.audit({ ...search })}>Show the newest entries</a>
+          </>
+        )
       }
       columns={[
-        { key: "at", header: "Entry and time", oneLine: true, heads: true, cell: When },
-        { key: "by", header: "Who", cell: (row) => <Who {...row} search={search} /> },
-        { key: "did", header: "What was done", cell: What },
+        { key: "by", header: "Who and when", heads: true, cell: (row) => <Who {...row} search={search} /> },
+        { key: "did", header: "What was done", cell: (row) => <What {...row} nameOf={nameOf} /> },
         { key: "about", header: "About", cell: About },
         { key: "from", header: "From", cell: From },
       ]}
@@ -52,56 +59,55 @@ function inWords({ person, trust, did, outcome, from, to }: AuditSearch, people:
   return said.filter((words) => words !== "");
 }
 
-function When({ id, entry: { at } }: NamedEntry) {
-  const instant = Date.parse(at);
-  if (Number.isNaN(instant)) return `${id}: ${at}`;
-  return (
-    <time dateTime={at} title={`${at} (UTC)`}>
-      {formatShortDay(dayInLondon(instant))} {formatTime(instant)}
-      <span className="reading">Entry {id}</span>
-    </time>
-  );
-}
-
-function Who({ entry, byName, search }: NamedEntry & { search: AuditSearch }) {
-  const { by, trust, requestId } = entry;
+function Who({ id, entry, byName, search }: NamedEntry & { search: AuditSearch }) {
+  const { at, by, trust, requestId } = entry;
   const name = by === null ? (requestId === "" ? "The portal itself" : "A visitor") : (byName ?? by);
   return (
     <>
       <a href={paths.manage.audit({ ...search, person: by ?? "nobody" })}>{name}</a>
-      {trust !== null && <span className="code">{trust}</span>}
+      {trust !== null && <span className="reading">for {trust}</span>}
+      <span className="reading one-line">
+        <When at={at} />
+      </span>
+      <span className="reading">Entry {id}</span>
     </>
   );
 }
 
-function What({ entry: { did, outcome } }: NamedEntry) {
+function When({ at }: { at: string }) {
+  const instant = Date.parse(at);
+  if (Number.isNaN(instant)) return at;
   return (
-    <>
-      {actionInWords(did)} {outcome !== "done" && <Tag tone="bad">{outcome === "refused" ? "Refused" : outcome}</Tag>}
-    </>
+    <time dateTime={at} title={`${at} (UTC)`}>
+      {formatShortDay(dayInLondon(instant))} {formatTime(instant)}
+    </time>
   );
 }
 
-function About({ entry: { about, by, detail }, aboutName }: NamedEntry) {
-  const [year = "", ods] = about.split(" ");
-  const asked = asReportingYear(year);
-  const facts = detailInWords(detail);
+function What({ entry, nameOf }: NamedEntry & { nameOf: NameOf }) {
+  const { words, isMarked } = deedInWords(entry.did, entry.outcome);
+  const facts = factsInWords(entry, nameOf);
   return (
     <>
-      {asked !== null && ods !== undefined && <a href={paths.chase.request(asked, ods)}>{about}</a>}
-      {aboutName !== null && (about === by ? "Themselves" : <a href={paths.manage.person(about)}>{aboutName}</a>)}
-      {(asked === null || ods === undefined) && aboutName === null && about}
+      {words} {isMarked && <Tag tone="bad">{entry.outcome === "refused" ? "Refused" : entry.outcome}</Tag>}
       {facts !== "" && <span className="reading facts">{facts}</span>}
     </>
   );
+}
+
+function About({ entry: { about, by }, aboutName }: NamedEntry) {
+  const [year = "", ods] = about.split(" ");
+  const asked = asReportingYear(year);
+  if (asked !== null && ods !== undefined) return <a href={paths.chase.request(asked, ods)}>{about}</a>;
+  if (aboutName !== null) return about === by ? "Themselves" : <a href={paths.manage.person(about)}>{aboutName}</a>;
+  return about === "" || isSaidInFacts(about) ? "–" : about;
 }
 
 function From({ entry: { address, agent, requestId } }: NamedEntry) {
   if (requestId === "") return "–";
   return (
     <>
-      {address}, {browserInWords(agent)}
-      <span className="reading request-id">{requestId}</span>
+      {address} <span className="reading">{browserInWords(agent)}</span>
     </>
   );
 }

@@ -42,24 +42,23 @@ export default function AuditLog() {
       )}
       <Details summary="What the columns say">
         <dl className="meanings">
-          <dt>Entry and time</dt>
-          <dd>Entries are numbered without a gap. Times are those of the United Kingdom.</dd>
-          <dt>Who</dt>
+          <dt>Who and when</dt>
           <dd>
             The person by their name of today, and the trust it was done for or to. “The portal itself” is what happens
-            without anybody asking; “a visitor” is somebody who was not signed in.
+            without anybody asking; “a visitor” is somebody who was not signed in. Times are those of the United
+            Kingdom. Entries are numbered without a gap.
           </dd>
           <dt>What was done</dt>
           <dd>
-            The deed, and whether it was refused. Figures, reasons, messages and passwords are never written here: they
-            stand where they belong, or nowhere.
+            The deed with a few facts, and whether it was refused. Figures, reasons, messages and passwords are never
+            written here: they stand where they belong, or nowhere.
           </dd>
           <dt>About</dt>
-          <dd>The request of a trust, a round, or a person that it concerns, with a few facts.</dd>
+          <dd>The request of a trust, a round, or a person that it concerns.</dd>
           <dt>From</dt>
           <dd>
-            The address, the browser as it calls itself, and the number of the request, by which the portal’s own log
-            knows it too. The download also has the hashes that chain the entries.
+            The address, and the browser as it calls itself. The download also has the number of each request, by which
+            the portal’s own log knows it too, and the seals that chain the entries.
           </dd>
         </dl>
       </Details>

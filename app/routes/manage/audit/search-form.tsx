@@ -24,8 +24,9 @@ interface SearchFormProps extends Pick<AuditLog, "people" | "trusts"> {
 }
 
 export function SearchForm({ search, people, trusts }: SearchFormProps) {
+  const isUnknown = search.trust !== "" && trusts.every(({ ods }) => ods !== search.trust);
   return (
-    <Filters action={paths.manage.audit()} label="Find entries" submit="Find">
+    <Filters action={paths.manage.audit()} label="Search the log" submit="Search">
       <Select
         name="person"
         label="Who"
@@ -40,6 +41,7 @@ export function SearchForm({ search, people, trusts }: SearchFormProps) {
         name="trust"
         label="Trust"
         value={search.trust}
+        error={isUnknown ? `Trust ${search.trust} is not in the register.` : undefined}
         options={[
           { value: "", text: "Any, or none" },
           ...trusts.map(({ ods, name }) => ({ value: ods, text: `${name} (${ods})` })),

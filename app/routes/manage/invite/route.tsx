@@ -11,7 +11,7 @@ import { Narrow } from "~/components/narrow";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
 import type { InviteeTexts } from "~/domain/people/invitee";
-import { ROLE_IN_WORDS, type Role } from "~/domain/people/person";
+import { FOUNDATION_ROLES, ROLE_IN_WORDS, type Role, TRUST_ROLES } from "~/domain/people/person";
 import { forAdmin, freshly } from "~/guards.server";
 import { invite } from "~/journeys/manage/invite";
 import { trustChoices } from "~/journeys/manage/people";
@@ -31,25 +31,24 @@ export const action = forAdmin(
   freshly(async ({ context, person, request }) => {
     const typed = await readForm(request, form);
     const answer = await invite(context, person, typed);
-    if (answer.kind !== "problems") throw redirect(paths.manage.person(answer.id, { said: answer.kind }), 303);
-    return data({ typed, problems: answer.problems, about: answer.about }, { status: 422 });
+    if (answer.kind === "problems") return data({ typed, ...answer }, { status: 422 });
+    const said =
+      answer.kind === "added" ? ({ said: "known", ods: typed.trust.trim() } as const) : { said: answer.kind };
+    throw redirect(paths.manage.person(answer.id, said), 303);
   }),
 );
 
 export const meta = () => pageTitle("Invite somebody");
 
 const HINTS: Readonly<Record<Role, string>> = {
-  contributor: "Of a trust: prepares its answers, and cannot declare them.",
-  signatory: "Of a trust: prepares its answers and declares them on its behalf.",
+  contributor: "Prepares the trust’s answers, and cannot declare them.",
+  signatory: "Prepares the trust’s answers and declares them on its behalf.",
   staff: "Chases, accepts and publishes returns, and can approve the reset of an account.",
   admin: "Does what staff do, and says who may sign in.",
 };
 
-const ROLES = (Object.keys(HINTS) as Role[]).map((role) => ({
-  value: role,
-  label: ROLE_IN_WORDS[role],
-  hint: HINTS[role],
-}));
+const options = (roles: readonly Role[]) =>
+  roles.map((role) => ({ value: role, label: ROLE_IN_WORDS[role], hint: HINTS[role] }));
 
 export default function Invite() {
   const { trusts, trust } = useLoaderData<typeof loader>();
@@ -65,14 +64,14 @@ export default function Invite() {
           <a href={paths.manage.person(refused.about.id)}>Open the page of {refused.about.name}</a>
         </p>
       )}
-      <PageHeading lead="They get one letter, with a link that works once, for seven days. With it they choose a password and set up a second factor of their own. Nobody here ever sees either.">
+      <PageHeading lead="They get one email, with a link that works once, for seven days. With it they choose a password and set up an authenticator app. You never see either.">
         Invite somebody
       </PageHeading>
       <form method="post" action={paths.manage.invite()} noValidate>
         <TextInput
           name="email"
           label="Their email address"
-          hint="One address, of the person and not of an office. It is what they sign in with."
+          hint="Their own work address, not a shared mailbox. It is what they sign in with."
           type="email"
           autoComplete="off"
           value={refused?.typed.email}
@@ -81,7 +80,7 @@ export default function Invite() {
         <TextInput
           name="name"
           label="Their name"
-          hint="They can put it right when they accept."
+          hint="They can correct it when they accept."
           autoComplete="off"
           value={refused?.typed.name}
           error={problemOf("name")}
@@ -89,20 +88,27 @@ export default function Invite() {
         <Radios
           name="role"
           legend="What they may do"
-          options={ROLES}
+          groups={[
+            {
+              label: "At a trust",
+              options: options(TRUST_ROLES),
+              after: (
+                <Select
+                  name="trust"
+                  label="Trust"
+                  value={refused?.typed.trust ?? trust}
+                  error={problemOf("trust")}
+                  options={[
+                    { value: "", text: "Choose a trust" },
+                    ...trusts.map(({ ods, name }) => ({ value: ods, text: `${name} (${ods})` })),
+                  ]}
+                />
+              ),
+            },
+            { label: "At the Foundation", options: options(FOUNDATION_ROLES) },
+          ]}
           value={refused?.typed.role}
           error={problemOf("role")}
-        />
-        <Select
-          name="trust"
-          label="For which trust"
-          hint="Needed for a contributor and a signatory. The Foundation’s people act for none."
-          value={refused?.typed.trust ?? trust}
-          error={problemOf("trust")}
-          options={[
-            { value: "", text: "None" },
-            ...trusts.map(({ ods, name }) => ({ value: ods, text: `${name} (${ods})` })),
-          ]}
         />
         <Button>Send the invitation</Button>
       </form>

@@ -40,7 +40,6 @@ export function PeopleTable({ people, view, link, empty }: PeopleTableProps) {
             </>
           ),
         },
-        { key: "role", header: "May act as", sort: sort("role"), cell: (person) => <Roles {...person} /> },
         {
           key: "state",
           header: "State",
@@ -48,10 +47,11 @@ export function PeopleTable({ people, view, link, empty }: PeopleTableProps) {
           cell: (person) => (
             <>
               <StandingTag standing={person.standing} />
-              <span className="reading">{since(person)}</span>
+              <span className="reading one-line">{since(person)}</span>
             </>
           ),
         },
+        { key: "role", header: "Acts as", sort: sort("role"), cell: (person) => <Roles {...person} /> },
         {
           key: "seen",
           header: <span className="one-line">Last sign-in</span>,
@@ -59,7 +59,7 @@ export function PeopleTable({ people, view, link, empty }: PeopleTableProps) {
           sort: sort("seen"),
           cell: ({ lastSignInAt }) => (lastSignInAt === null ? "–" : shortDay(lastSignInAt)),
         },
-        { key: "factors", header: "Second factor", cell: factorsInWords },
+        { key: "factors", header: "Sign-in method", cell: factorsInWords },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ButtonGroup, ButtonLink } from "~/components/button";
@@ -52,7 +52,9 @@ export const action = forAdmin(
   }),
 );
 
-export const meta = () => pageTitle("People");
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(headingOf(data?.access ?? null));
+
+const headingOf = (trust: { name: string } | null) => (trust === null ? "People" : `People of ${trust.name}`);
 
 export default function People() {
   const { view, access, trusts, inAll, states, people, said } = useLoaderData<typeof loader>();
@@ -72,24 +74,28 @@ export default function People() {
           <p className="govuk-notification-banner__heading">{access.name} has its access back.</p>
         </Notification>
       )}
-      <PageHeading lead="Everybody who has an account or an invitation, what they may do, and how they sign in.">
-        {access === null ? "People" : `People of ${access.name}`}
+      <PageHeading
+        {...(access === null && {
+          lead: "Everybody who has an account or an invitation, what they may do, and how they sign in.",
+        })}
+      >
+        {headingOf(access)}
       </PageHeading>
       {access !== null && <EndedTrust {...access} />}
       <ButtonGroup>
-        <ButtonLink href={paths.manage.invite(access === null ? {} : { trust: access.ods })}>
-          Invite somebody
-        </ButtonLink>
-        <ButtonLink href={paths.manage.peopleFile()} variant="secondary">
-          Download everybody as CSV
-        </ButtonLink>
+        {access?.endedAt == null && (
+          <ButtonLink href={paths.manage.invite(access === null ? {} : { trust: access.ods })}>
+            Invite somebody
+          </ButtonLink>
+        )}
+        {access !== null && <a href={paths.manage.people()}>Show everybody</a>}
       </ButtonGroup>
-      <Filters action={paths.manage.people()} label="Find people">
+      <Filters action={paths.manage.people()} label="Find people" submit="Search">
         <input type="hidden" name="state" value={view.state} />
         <input type="hidden" name="sort" value={view.sort} />
         <Select
           name="trust"
-          label="Of"
+          label="Trust or organisation"
           value={view.trust}
           options={[
             { value: "", text: "Everybody" },
@@ -125,11 +131,15 @@ export default function People() {
             </>
           ) : (
             <>
-              Nobody fits{view.q !== "" && ` “${view.q}”`}. <a href={paths.manage.people()}>Show everybody</a>
+              {view.q === "" ? "There is nobody in this view." : `No one matches “${view.q}”.`}{" "}
+              <a href={paths.manage.people()}>Show everybody</a>
             </>
           )
         }
       />
+      <p className="on-screen">
+        <a href={paths.manage.peopleFile()}>Download all people (CSV)</a>
+      </p>
       {access !== null && <EndTrust {...access} />}
     </>
   );

@@ -9,7 +9,7 @@ export function Access({ name, endedAt, hasPassword }: Listed) {
       <form method="post">
         <p>
           {hasPassword
-            ? `With access, ${name} signs in as before, with the same password and second factor.`
+            ? `With access, ${name} signs in as before, with the same password and authenticator app.`
             : `${name} has no password. Give access back, then send the invitation again.`}
         </p>
         <input type="hidden" name="do" value="restore" />
@@ -20,7 +20,7 @@ export function Access({ name, endedAt, hasPassword }: Listed) {
   return (
     <Details summary="End their access">
       <p>
-        {name} is signed out at once, cannot sign in any more, and no letter sent before opens anything. What they
+        {name} is signed out at once and cannot sign in any more. Links in emails sent to them stop working. What they
         saved, declared or decided stays. You can give access back.
       </p>
       <form method="post">

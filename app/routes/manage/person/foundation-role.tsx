@@ -18,7 +18,7 @@ export function ChangeFoundationRole({ name, role }: FoundationRoleProps) {
         {isAdmin
           ? `${name} does what staff do, and says who may sign in.`
           : `${name} chases, accepts and publishes returns, and cannot say who may sign in.`}{" "}
-        Whoever’s role is changed is signed out everywhere.
+        Changing the role signs them out everywhere.
       </p>
       <form method="post">
         <input type="hidden" name="do" value="foundation-role" />

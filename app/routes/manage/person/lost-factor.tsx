@@ -6,8 +6,13 @@ import { formatMoment } from "~/domain/calendar/day";
 import type { PersonFile } from "~/journeys/manage/people";
 import { paths } from "~/paths";
 
+interface LostFactorProps extends Pick<PersonFile, "account" | "reset"> {
+  /** Whether they asked for help themselves, and wait for it. */
+  isAsked: boolean;
+}
+
 /** A reset that waits for a second person, or the way to start one. */
-export function LostFactor({ account: { name, standing }, reset }: Pick<PersonFile, "account" | "reset">) {
+export function LostFactor({ account: { name, standing }, reset, isAsked }: LostFactorProps) {
   if (reset !== null) {
     return (
       <Inset>
@@ -23,10 +28,10 @@ export function LostFactor({ account: { name, standing }, reset }: Pick<PersonFi
   }
   if (standing !== "active") return null;
   return (
-    <Details summary="They have lost their second factor">
+    <Details summary="They have lost their phone and recovery codes" open={isAsked}>
       <Warning>
-        Telephone {name} first, on a number that you knew before. A number from a letter or a call that asks for this
-        may be anybody’s.
+        Telephone {name} first, on a number you already had. A number from an email or a call that asks for this may be
+        anybody’s.
       </Warning>
       <p>
         Nothing changes until a second person of the Foundation approves the reset within 24 hours. Then the password,

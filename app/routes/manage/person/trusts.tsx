@@ -9,24 +9,25 @@ import { paths } from "~/paths";
 
 interface TrustsProps extends Pick<PersonFile, "account" | "otherTrusts"> {
   /** A trust that was to be added and could not be. */
-  refused: { ods: string; role: string; problem: string } | null;
+  refused: { ods: string; role: string; problem: string; field: "ods" | "role" } | null;
 }
 
 const OTHER: Readonly<Record<TrustRole, TrustRole>> = { contributor: "signatory", signatory: "contributor" };
 
 /** For which trusts somebody acts, and as what. */
-export function Trusts({ account: { name, places }, otherTrusts, refused }: TrustsProps) {
+export function Trusts({ account: { name: who, places }, otherTrusts, refused }: TrustsProps) {
   return (
     <section aria-labelledby="trusts">
       <h2 className="govuk-heading-m" id="trusts">
         Trusts
       </h2>
+      <p className="on-screen">Changing a role or removing a trust signs {who} out everywhere.</p>
       <DataTable
-        caption={`Trusts that ${name} acts for`}
+        caption={`Trusts that ${who} acts for`}
         hideCaption
         rows={places}
         rowKey={({ ods }) => ods}
-        empty={`${name} acts for no trust.`}
+        empty={`${who} acts for no trust.`}
         columns={[
           {
             key: "trust",
@@ -54,27 +55,35 @@ export function Trusts({ account: { name, places }, otherTrusts, refused }: Trus
                     <span className="govuk-visually-hidden"> for {name}</span>
                   </Button>
                 </form>
-                <form method="post">
-                  <input type="hidden" name="do" value="take" />
-                  <input type="hidden" name="ods" value={ods} />
-                  <Button variant="secondary">
-                    Take away<span className="govuk-visually-hidden"> {name}</span>
-                  </Button>
-                </form>
+                <Details
+                  summary={
+                    <>
+                      Remove<span className="govuk-visually-hidden"> {name}</span>
+                    </>
+                  }
+                >
+                  <form method="post">
+                    <p>
+                      Remove {who} from {name}?
+                    </p>
+                    <input type="hidden" name="do" value="take" />
+                    <input type="hidden" name="ods" value={ods} />
+                    <Button variant="warning">Remove from this trust</Button>
+                  </form>
+                </Details>
               </div>
             ),
           },
         ]}
       />
-      <p className="govuk-hint on-screen">Whoever’s role is changed, or trust taken away, is signed out everywhere.</p>
-      <Details summary="Let them act for another trust" open={refused !== null}>
+      <Details summary="Add another trust" open={refused !== null}>
         <form method="post">
           <input type="hidden" name="do" value="add" />
           <Select
             name="ods"
             label="Trust"
             value={refused?.ods}
-            error={refused?.problem}
+            error={refused?.field === "ods" ? refused.problem : undefined}
             options={[
               { value: "", text: "Choose a trust" },
               ...otherTrusts.map(({ ods, name }) => ({ value: ods, text: `${name} (${ods})` })),
@@ -83,7 +92,8 @@ export function Trusts({ account: { name, places }, otherTrusts, refused }: Trus
           <Radios
             name="role"
             legend="Role"
-            value={refused?.role ?? "contributor"}
+            value={refused?.role}
+            error={refused?.field === "role" ? refused.problem : undefined}
             options={TRUST_ROLES.map((role) => ({ value: role, label: ROLE_IN_WORDS[role] }))}
           />
           <Button>Add this trust</Button>

@@ -6,19 +6,20 @@ import { ManageLinks } from "~/components/manage-links";
 import { Notification } from "~/components/notification";
 import { PageHeading } from "~/components/page-heading";
 import { pageTitle } from "~/components/page-title";
-import { Warning } from "~/components/warning";
 import { isAdmin } from "~/domain/people/person";
 import { forStaff, freshly } from "~/guards.server";
-import { approve, cancel, waitingResets } from "~/journeys/manage/resets";
+import { approve, askedForHelp, cancel, waitingResets } from "~/journeys/manage/resets";
 import { paths } from "~/paths";
 import { readForm } from "~/read-form.server";
+import { Asked } from "./asked";
 import { Waiting } from "./waiting";
 
 const form = z.object({ do: z.enum(["approve", "cancel"]), reset: z.string().max(40) });
 
 export const loader = forStaff(async ({ context, person, url }) => ({
-  resets: await waitingResets(context),
-  reader: { id: person.id, isAdmin: isAdmin(person) },
+  asked: await askedForHelp(context),
+  waiting: await waitingResets(context, person),
+  isAdmin: isAdmin(person),
   said: url.searchParams.get("said"),
 }));
 
@@ -33,39 +34,48 @@ export const action = forStaff(
   }),
 );
 
-export const meta = () => pageTitle("Resets");
+export const meta = () => pageTitle("Account resets");
 
 const DONE: Readonly<Record<string, string>> = {
-  approved: "The account is reset, and its owner is sent a new invitation.",
+  approved: "The account is reset. An email with a new invitation is on its way to its owner.",
   cancelled: "The reset is cancelled. The account stays as it is.",
 };
 
-export default function Resets() {
-  const { resets, reader, said } = useLoaderData<typeof loader>();
+export default function AccountResets() {
+  const { asked, waiting, isAdmin, said } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const done = refused === undefined && said !== null && Object.hasOwn(DONE, said) ? DONE[said] : undefined;
   return (
     <>
-      {reader.isAdmin && <ManageLinks current="resets" />}
+      {isAdmin && <ManageLinks current="resets" />}
       <ErrorSummary problems={refused ? [{ text: refused.problem }] : []} />
       {done !== undefined && (
         <Notification kind="success">
           <p className="govuk-notification-banner__heading">{done}</p>
         </Notification>
       )}
-      <PageHeading lead="Accounts whose owners have lost the second factor. An admin starts a reset, and a second person of the Foundation approves it within 24 hours.">
-        Resets
+      <PageHeading lead="For people who have lost their phone and their recovery codes. An admin starts a reset, and a second person of the Foundation approves it within 24 hours.">
+        Account resets
       </PageHeading>
-      {resets.length > 0 && (
-        <Warning>
-          Ask who started it on which number they telephoned, and approve only if it was known before somebody asked for
-          the reset.
-        </Warning>
+      {asked.length > 0 && (
+        <section aria-labelledby="asked">
+          <h2 className="govuk-heading-m" id="asked">
+            Asked for help ({asked.length})
+          </h2>
+          {asked.map((account) => (
+            <Asked key={account.id} account={account} isAdmin={isAdmin} />
+          ))}
+        </section>
       )}
-      {resets.length === 0 && <p className="nothing">No reset waits for a second person.</p>}
-      {resets.map((reset) => (
-        <Waiting key={reset.id} reset={reset} reader={reader} />
-      ))}
+      <section aria-labelledby="waiting">
+        <h2 className="govuk-heading-m" id="waiting">
+          Waiting for a second person{waiting.length > 0 && ` (${waiting.length})`}
+        </h2>
+        {waiting.length === 0 && <p className="nothing">No reset waits for a second person.</p>}
+        {waiting.map((one) => (
+          <Waiting key={one.reset.id} {...one} isAdmin={isAdmin} />
+        ))}
+      </section>
     </>
   );
 }

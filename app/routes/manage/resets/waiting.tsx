@@ -1,39 +1,45 @@
 import { Button, ButtonGroup } from "~/components/button";
 import { SummaryList } from "~/components/summary-list";
-import type { Reset } from "~/db/resets";
 import { formatMoment } from "~/domain/calendar/day";
+import { rolesInWords } from "~/domain/people/account";
+import type { WaitingReset } from "~/journeys/manage/resets";
 import { paths } from "~/paths";
 
-interface WaitingProps {
-  reset: Reset;
-  reader: { id: string; isAdmin: boolean };
+interface WaitingProps extends WaitingReset {
+  /** Whether the reader may open the page of a person. */
+  isAdmin: boolean;
 }
 
 /** A reset that waits for a second person, and what the reader can do about it. */
-export function Waiting({ reset: { id, person, starter, startedAt, expiresAt }, reader }: WaitingProps) {
+export function Waiting({ reset, account, whyNot, isAdmin }: WaitingProps) {
+  const { id, starter, startedAt, expiresAt } = reset;
+  const { name, email, jobTitle } = account;
   const headingId = `reset-${id}`;
-  const whyNot =
-    person.id === reader.id
-      ? "This is your own account, so somebody else has to approve it."
-      : starter.id === reader.id
-        ? "You started this reset, so somebody else of the Foundation has to approve it."
-        : null;
   return (
     <section aria-labelledby={headingId}>
-      <h2 className="govuk-heading-m" id={headingId}>
-        {reader.isAdmin ? <a href={paths.manage.person(person.id)}>{person.name}</a> : person.name}
-      </h2>
+      <h3 className="govuk-heading-s" id={headingId}>
+        {isAdmin ? <a href={paths.manage.person(account.id)}>{name}</a> : name}
+      </h3>
       <SummaryList
         rows={[
-          { key: "Email address", value: person.email },
+          { key: "Acts as", value: rolesInWords(account).join("; ") },
+          ...(jobTitle === "" ? [] : [{ key: "Job title", value: jobTitle }]),
+          { key: "Email address", value: email },
           { key: "Started by", value: `${starter.name}, on ${formatMoment(startedAt.getTime())}` },
           { key: "Can be approved until", value: formatMoment(expiresAt.getTime()) },
         ]}
       />
-      {whyNot !== null && <p>{whyNot}</p>}
+      {whyNot === null ? (
+        <p>
+          Ask {starter.name}, who started it, which number they rang. Approve only if the Foundation had that number
+          before {name} asked for help.
+        </p>
+      ) : (
+        <p>{whyNot}</p>
+      )}
       <ButtonGroup>
-        {whyNot === null && <Decision id={id} name={person.name} decide="approve" />}
-        <Decision id={id} name={person.name} decide="cancel" />
+        {whyNot === null && <Decision id={id} name={name} decide="approve" />}
+        <Decision id={id} name={name} decide="cancel" />
       </ButtonGroup>
     </section>
   );

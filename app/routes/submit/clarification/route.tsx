@@ -15,7 +15,7 @@ import { forSignatory, forTrust, yearOf } from "~/guards.server";
 import { askClarification, mayAsk } from "~/journeys/submit/ask-clarification";
 import { whoMayDeclare } from "~/journeys/submit/ask-to-declare";
 import { yourRound } from "~/journeys/submit/your-round";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { messageFields, readForm } from "~/read-form.server";
 
 const form = z.object(messageFields);
@@ -53,7 +53,7 @@ export default function Clarification() {
           We need something clarified first
         </PageHeading>
         {signatories === null ? (
-          <form method="post">
+          <form method="post" action={openedFor(trust.ods, paths.submit.clarification(year))}>
             <input type="hidden" name="formId" value={formId} />
             <Textarea
               name="words"

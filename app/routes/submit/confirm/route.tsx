@@ -11,7 +11,7 @@ import { confirm } from "~/journeys/submit/confirm";
 import type { Confirmations } from "~/journeys/submit/confirmations";
 import { currentDraft } from "~/journeys/submit/draft";
 import { type StatementToConfirm, toConfirm } from "~/journeys/submit/to-confirm";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { textFields } from "~/read-form.server";
 import { MarkQuestion } from "./mark-question";
 import { readAnswers } from "./read-answers";
@@ -54,7 +54,7 @@ export default function Confirm() {
         >
           Confirm what is unusual
         </PageHeading>
-        <form method="post">
+        <form method="post" action={openedFor(trust.ods, paths.submit.confirm(year))}>
           <input type="hidden" name="draftId" value={draftId} />
           {marks.map((mark, place) => (
             <MarkQuestion

@@ -5,6 +5,8 @@ import { type Day, formatDay } from "~/domain/calendar/day";
 import type { DeclarationProblem } from "~/journeys/submit/declare";
 
 interface DeclareFormProps {
+  /** Where it is sent. */
+  action: string;
   draftId: string;
   name: string;
   role: string;
@@ -15,10 +17,10 @@ interface DeclareFormProps {
   problems: readonly DeclarationProblem[];
 }
 
-export function DeclareForm({ draftId, name, role, version, today, typed, problems }: DeclareFormProps) {
+export function DeclareForm({ action, draftId, name, role, version, today, typed, problems }: DeclareFormProps) {
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
-    <form method="post">
+    <form method="post" action={action}>
       <input type="hidden" name="draftId" value={draftId} />
       {version > 1 && (
         <TextInput

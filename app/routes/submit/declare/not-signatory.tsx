@@ -1,23 +1,22 @@
 import { Button } from "~/components/button";
 import { ForSignatories } from "~/components/for-signatories";
-import type { ReportingYear } from "~/domain/calendar/reporting-year";
-import { paths } from "~/paths";
 
 interface NotSignatoryProps {
-  year: ReportingYear;
+  /** Where the form is sent that lets them know. */
+  action: string;
   draftId: string;
   signatories: readonly string[];
 }
 
 /** What a contributor, who prepares answers and does not declare them, sees in the place of the form. */
-export function NotSignatory({ year, draftId, signatories }: NotSignatoryProps) {
+export function NotSignatory({ action, draftId, signatories }: NotSignatoryProps) {
   return (
     <ForSignatories what="declare and send these answers" signatories={signatories}>
       <p>
         The answers are saved, and as far as you can bring them. A letter with a link lets them know; each is written to
         once for these answers.
       </p>
-      <form method="post" action={paths.submit.askToDeclare(year)}>
+      <form method="post" action={action}>
         <input type="hidden" name="draftId" value={draftId} />
         <Button>Tell them that it is ready</Button>
       </form>

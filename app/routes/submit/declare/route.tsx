@@ -13,7 +13,7 @@ import { whoMayDeclare } from "~/journeys/submit/ask-to-declare";
 import { declare } from "~/journeys/submit/declare";
 import { readyDraft } from "~/journeys/submit/draft";
 import { yourRound } from "~/journeys/submit/your-round";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { readForm } from "~/read-form.server";
 import { DeclareForm } from "./declare-form";
 import { NotSignatory } from "./not-signatory";
@@ -73,9 +73,18 @@ export default function Declare() {
       <ErrorSummary problems={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))} />
       <PageHeading caption={`${trust.name}, ${formatYear(year)}`}>Declare and send</PageHeading>
       {signatories === null ? (
-        <DeclareForm {...shown} typed={refused?.typed} problems={problems} />
+        <DeclareForm
+          {...shown}
+          action={openedFor(trust.ods, paths.submit.declare(year))}
+          typed={refused?.typed}
+          problems={problems}
+        />
       ) : (
-        <NotSignatory year={year} draftId={shown.draftId} signatories={signatories} />
+        <NotSignatory
+          action={openedFor(trust.ods, paths.submit.askToDeclare(year))}
+          draftId={shown.draftId}
+          signatories={signatories}
+        />
       )}
     </Narrow>
   );

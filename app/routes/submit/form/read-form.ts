@@ -4,8 +4,6 @@ export const INTENTS = ["continue", "later", "paste"] as const;
 export type Intent = (typeof INTENTS)[number];
 
 export interface GridForm {
-  /** The code of the trust that the page was opened for. */
-  readonly trust: string;
   /** The id of the draft that was on screen when the page was opened; empty where there was none. */
   readonly seen: string;
   readonly texts: AnswerTexts;
@@ -18,7 +16,6 @@ export interface GridForm {
 export function readGrid(fields: ReadonlyMap<string, string>): GridForm {
   const text = (name: string) => (fields.get(name) ?? "").replace(/\r\n?/g, "\n");
   return {
-    trust: text("trust"),
     seen: text("seen"),
     texts: ENTRY_FIELDS.reduce((texts, field) => withText(texts, field, text(entryId(field))), NO_TEXTS),
     intent: INTENTS.find((known) => known === text("intent")) ?? "continue",

@@ -11,11 +11,11 @@ import { savedInWords } from "~/components/saved-in-words";
 import { formatYear } from "~/domain/calendar/reporting-year";
 import { paste } from "~/domain/returns/paste";
 import { entryId, isEmpty, NO_TEXTS } from "~/domain/returns/texts";
-import { forTrust, notForYourTrust, yearOf } from "~/guards.server";
+import { forTrust, yearOf } from "~/guards.server";
 import { currentDraft, lastYearOf } from "~/journeys/submit/draft";
 import { saveAnswers } from "~/journeys/submit/save-answers";
 import { yourRound } from "~/journeys/submit/your-round";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { textFields } from "~/read-form.server";
 import { AboutTheFile } from "./about-the-file";
 import { ChangedMeanwhile } from "./changed-meanwhile";
@@ -51,8 +51,7 @@ export const loader = forTrust(async ({ context, person, params }) => {
 
 export const action = forTrust(async ({ context, person, params, request }) => {
   const year = yearOf(params);
-  const form = readGrid(await textFields(request, ["trust"]));
-  if (form.trust !== person.trust.ods) throw notForYourTrust();
+  const form = readGrid(await textFields(request));
   const pasted = form.intent === "paste" ? paste(form.texts, form.block, { line: "0-12m", entry: "takes" }) : null;
   const texts = pasted?.texts ?? form.texts;
   const again = { texts, block: form.block, pasted, refused: [], changed: null, empty: false };
@@ -113,17 +112,17 @@ export default function AnswersForm() {
       )}
       <form
         method="post"
+        action={openedFor(trust.ods, paths.submit.form(year))}
         className="answers"
         // Some browsers fill a page that is loaded again with what stood in it: the draft is right, not they.
         autoComplete="off"
         data-grid={JSON.stringify({
           ods: trust.ods,
           lastYear,
-          keep: paths.submit.keep(year),
+          keep: openedFor(trust.ods, paths.submit.keep(year)),
           standing,
         } satisfies GridFacts)}
       >
-        <input type="hidden" name="trust" value={trust.ods} />
         <input type="hidden" name="seen" value={draftId} />
         <Grid
           texts={texts}

@@ -3,7 +3,7 @@ import type { KeptAnswer } from "~/browser/grid/contract";
 import { savedInWords } from "~/components/saved-in-words";
 import { NOT_KEPT_IN_WORDS } from "~/domain/returns/not-kept";
 import { readTexts } from "~/domain/returns/read-texts";
-import { forTrust, notForYourTrust, yearOf } from "~/guards.server";
+import { forTrust, yearOf } from "~/guards.server";
 import { saveAnswers } from "~/journeys/submit/save-answers";
 import { paths } from "~/paths";
 import { textFields } from "~/read-form.server";
@@ -14,8 +14,7 @@ export const loader = forTrust(async ({ params }) => {
 
 /** Keeps what is being typed, for the script of the form. What must not be kept is said, and waits for the form itself. */
 export const action = forTrust(async ({ context, person, params, request }) => {
-  const fields = await textFields(request, ["trust"]);
-  if (fields.get("trust") !== person.trust.ods) throw notForYourTrust();
+  const fields = await textFields(request);
   const saved = await saveAnswers(context, person, yearOf(params), {
     seen: fields.get("seen") ?? "",
     texts: textsFrom(fields.get("texts") ?? ""),

@@ -8,7 +8,7 @@ import { pageTitle } from "~/components/page-title";
 import { savedInWords } from "~/components/saved-in-words";
 import { forTrust, yearOf } from "~/guards.server";
 import { answerNotHeld, otherAnswerPage } from "~/journeys/submit/answer-otherwise";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { textFields } from "~/read-form.server";
 
 export const loader = forTrust(async ({ context, person, params }) => {
@@ -42,10 +42,12 @@ export const meta = () => pageTitle("We do not hold it");
 
 export default function NotHeld() {
   const { holders, ...shown } = useLoaderData<typeof loader>();
+  const { trust, year } = shown;
   const refused = useActionData<typeof action>();
   return (
     <OtherwiseForm
       {...shown}
+      action={openedFor(trust.ods, paths.submit.notHeld(year))}
       heading="We do not hold it"
       legend="What do you not hold?"
       words={{

@@ -9,7 +9,7 @@ import { savedInWords } from "~/components/saved-in-words";
 import { SECTIONS } from "~/domain/returns/explanations";
 import { forTrust, yearOf } from "~/guards.server";
 import { answerRefused, otherAnswerPage } from "~/journeys/submit/answer-otherwise";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { textFields } from "~/read-form.server";
 
 export const loader = forTrust(async ({ context, person, params }) => {
@@ -43,10 +43,12 @@ export const meta = () => pageTitle("We refuse to answer");
 
 export default function Refused() {
   const shown = useLoaderData<typeof loader>();
+  const { trust, year } = shown;
   const refused = useActionData<typeof action>();
   return (
     <OtherwiseForm
       {...shown}
+      action={openedFor(trust.ods, paths.submit.refused(year))}
       heading="We refuse to answer"
       lead="A refusal is a notice under section 17 of the Act: it names the section and says why it applies."
       legend="What do you refuse to answer?"

@@ -12,7 +12,7 @@ import { newFormId } from "~/form-id.server";
 import { forSignatory, forTrust, yearOf } from "~/guards.server";
 import { answerQuery } from "~/journeys/submit/answer-query";
 import { whoMayDeclare } from "~/journeys/submit/ask-to-declare";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { messageFields, readForm } from "~/read-form.server";
 
 const form = z.object(messageFields);
@@ -44,7 +44,7 @@ export default function Reply() {
       <PageHeading caption={`${trust.name}, ${formatYear(year)}`}>Answer the Foundation</PageHeading>
       {signatories === null ? (
         <WriteForm
-          action={paths.submit.reply(year)}
+          action={openedFor(trust.ods, paths.submit.reply(year))}
           formId={formId}
           label="Your answer"
           submit="Send the answer"

@@ -12,7 +12,7 @@ import type { Problem } from "~/domain/returns/problem";
 import { forTrust, inTurn, limited, yearOf } from "~/guards.server";
 import { draftOnScreen, upload } from "~/journeys/submit/upload";
 import { yourRound } from "~/journeys/submit/your-round";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { NotReadable } from "./not-readable";
 import { readFile } from "./read-file";
 
@@ -79,7 +79,12 @@ export default function Upload() {
       </PageHeading>
       {problems.length > 0 && <NotReadable year={year} problems={problems} />}
       {saved !== null && <p>{saved}. A file that you upload takes the place of those answers.</p>}
-      <form method="post" encType="multipart/form-data" data-upload="">
+      <form
+        method="post"
+        action={openedFor(trust.ods, paths.submit.upload(year))}
+        encType="multipart/form-data"
+        data-upload=""
+      >
         <input type="hidden" name="seen" value={draftId} />
         <FileUpload
           name="file"

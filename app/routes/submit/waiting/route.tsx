@@ -9,7 +9,7 @@ import { savedInWords } from "~/components/saved-in-words";
 import { formatYear } from "~/domain/calendar/reporting-year";
 import { forTrust, yearOf } from "~/guards.server";
 import { settleWaitingFile, waitingFile } from "~/journeys/submit/upload";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { readForm } from "~/read-form.server";
 
 const form = z.object({ use: z.enum(["mine", "theirs"]), seen: z.string().default("") });
@@ -60,7 +60,7 @@ export default function WaitingFile() {
           </p>
         )}
         <p>Yours: the file {fileName}.</p>
-        <form method="post">
+        <form method="post" action={openedFor(trust.ods, paths.submit.waiting(year))}>
           <input type="hidden" name="seen" value={draftId} />
           <ButtonGroup>
             <Button name="use" value="mine">

@@ -17,7 +17,7 @@ import { whoMayDeclare } from "~/journeys/submit/ask-to-declare";
 import { currentDraft } from "~/journeys/submit/draft";
 import { waitingFile } from "~/journeys/submit/upload";
 import { yourRound } from "~/journeys/submit/your-round";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 import { dueSentence } from "./due-sentence";
 import { Questions } from "./questions";
 import { Sent } from "./sent";
@@ -84,7 +84,7 @@ export default function ReturnPage() {
       )}
       {state.kind === "queried" && canSend && signatories === null && (
         <WriteForm
-          action={paths.submit.reply(year)}
+          action={openedFor(trust.ods, paths.submit.reply(year))}
           formId={formId}
           label="Your answer to the Foundation"
           hint="If your figures have to change, say so here and change them below. Please name no child and no case."
@@ -95,7 +95,7 @@ export default function ReturnPage() {
         <Steps year={year} standing={draft.standing} saved={draft.saved} amending={latest !== undefined} />
       )}
       {canSend && draft === null && latest === undefined && <WaysIn year={year} />}
-      {latest && <Sent year={year} versions={versions} canAmend={canSend && draft === null} />}
+      {latest && <Sent year={year} ods={trust.ods} versions={versions} canAmend={canSend && draft === null} />}
       {!canSend && !("answer" in state) && state.kind !== "outcome-not-recorded" ? (
         <p>The round is closed, so no return can be sent for it here any more.</p>
       ) : (

@@ -4,17 +4,18 @@ import { FiguresTable } from "~/components/figures-table";
 import type { StoredReturn } from "~/db/returns";
 import { formatDay } from "~/domain/calendar/day";
 import type { ReportingYear } from "~/domain/calendar/reporting-year";
-import { paths } from "~/paths";
+import { openedFor, paths } from "~/paths";
 
 interface SentProps {
   year: ReportingYear;
+  ods: string;
   /** At least one. */
   versions: readonly StoredReturn[];
   canAmend: boolean;
 }
 
 /** What the trust sent last, and what can be done about it. */
-export function Sent({ year, versions, canAmend }: SentProps) {
+export function Sent({ year, ods, versions, canAmend }: SentProps) {
   const latest = versions.at(-1);
   if (latest === undefined) return null;
   const asVersion = versions.length > 1 ? `, version ${latest.version}` : "";
@@ -28,7 +29,7 @@ export function Sent({ year, versions, canAmend }: SentProps) {
       <ButtonGroup>
         <ButtonLink href={paths.submit.receipt(year)}>See the receipt</ButtonLink>
         {canAmend && (
-          <form method="post" action={paths.submit.amend(year)}>
+          <form method="post" action={openedFor(ods, paths.submit.amend(year))}>
             <Button variant="secondary">Change your answers</Button>
           </form>
         )}
