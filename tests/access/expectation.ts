@@ -1,4 +1,6 @@
+import { openedFor } from "../../app/paths";
 import { MATRIX, type Row } from "./matrix";
+import { filled, type Ids } from "./prepared";
 import type { Reader } from "./readers";
 import { type Answer, WAYS, type Way } from "./ways";
 
@@ -11,6 +13,7 @@ const ADMITTED: Readonly<Record<Admits, readonly Reader[] | "all">> = {
   everyone: "all",
   entrant: ["entrant", "newcomer"],
   "signed in": SIGNED_IN,
+  officer: READERS_OF_TRUSTS,
   trust: READERS_OF_TRUSTS,
   signatory: ["signatory of A", "signatory of B"],
   staff: ["staff", "admin"],
@@ -27,6 +30,16 @@ export interface Question {
 const EVERY_QUESTION: readonly Question[] = Object.entries(MATRIX).flatMap(([id, row]) =>
   (Object.keys(WAYS) as Way[]).map((way) => ({ id, row, way })),
 );
+
+/** The address asked: a form that acts for a trust says which, as its page would have it say. */
+export function addressOf(question: Question, reader: Reader, ids: Ids): string {
+  const path = filled(question.row.path, ids);
+  return isForm(question) && actsForTrust(question.row)
+    ? openedFor(reader === "signatory of B" ? "ZD02" : "ZD01", path)
+    : path;
+}
+
+export const actsForTrust = ({ act }: Row) => act?.[0] === "trust" || act?.[0] === "signatory";
 
 export const isForm = ({ way }: Question) => WAYS[way].method === "POST";
 const accessOf = (question: Question) => (isForm(question) ? question.row.act : question.row.load);

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { NO_TEXTS } from "../../app/domain/returns/texts";
+import { openedFor } from "../../app/paths";
 import { builtPages, builtPortal } from "../support/built-portal";
-import { answered, expected, guardOf, questionsOf } from "./expectation";
+import { rowsNotOf } from "../support/rows";
+import { actsForTrust, addressOf, answered, expected, guardOf, questionsOf } from "./expectation";
 import { BESIDE, MATRIX, type Row } from "./matrix";
 import { filled, prepared } from "./prepared";
 import { cookieFor, READERS, type Reader } from "./readers";
@@ -32,8 +34,8 @@ test("R16: each guard admits whom it names, and nobody else", async () => {
   expect(questions.size).toBeGreaterThan(10);
   for (const reader of READERS) {
     for (const [guard, question] of questions) {
-      const { id, row, way } = question;
-      const address = WAYS[way].address(filled(row.path, named), id);
+      const { id, way } = question;
+      const address = WAYS[way].address(addressOf(question, reader, named), id);
       const answer = await ask(portal.origin, WAYS[way].method, address, await cookieFor(portal, reader));
       const got = answered(question, reader, answer);
       expect([reader, guard, id, got]).toEqual([reader, guard, id, expected(question, reader)]);
@@ -99,9 +101,10 @@ test("R18: no form says what the portal knows by itself, unless its page asks fo
   for (const [id, row] of Object.entries(MATRIX)) {
     if (row.act === null || row.readsNoForm) continue;
     const reader = ACTS_AS[row.act[0]];
+    const address = addressOf({ id, row, way: "form" }, reader, named);
     const post = async (form: string) =>
-      (await ask(portal.origin, "POST", filled(row.path, named), await cookieFor(portal, reader), form)).status;
-    const form = (row.form ?? "x=1").replace("{texts}", encodeURIComponent(JSON.stringify(NO_TEXTS)));
+      (await ask(portal.origin, "POST", address, await cookieFor(portal, reader), form)).status;
+    const form = formOf(row);
     if ((await post(form)) === 400) taken.push(`${id} takes no such form: ${form}`);
     for (const name of NOT_FOR_FORMS.filter((one) => !row.asks?.includes(one))) {
       if ((await post(`${form}&${name}=x`)) !== 400) taken.push(`${id} takes ${name}`);
@@ -110,12 +113,62 @@ test("R18: no form says what the portal knows by itself, unless its page asks fo
   expect(taken).toEqual([]);
 }, 120_000);
 
+test("R17: no form acts for another trust than the one its page was opened for", async () => {
+  const { path, named } = await prepared();
+  const portal = await builtPortal({ from: path });
+  const cookie = await cookieFor(portal, "signatory of A");
+  const everything = await rowsNotOf(portal.db, "");
+  expect(ACTING.length).toBeGreaterThan(10);
+  for (const [id, row] of ACTING) {
+    const address = filled(row.path, named);
+    for (const sentTo of [address, ...["ZD02", "zd01", ""].map((ods) => `${address}?for=${ods}`)]) {
+      const { status, body } = await ask(portal.origin, "POST", sentTo, cookie, formOf(row));
+      expect([id, sentTo, status]).toEqual([id, sentTo, 403]);
+      expect(body).toContain("This form was opened for another trust than the one you are signed in for now.");
+    }
+  }
+  expect(await rowsNotOf(portal.db, "")).toEqual(everything);
+}, 120_000);
+
+test("R17: a form opened for another of one’s own trusts is kept, and sent once one acts for that trust", async () => {
+  const { path, named } = await prepared();
+  const portal = await builtPortal({ from: path });
+  const { officer, db, origin } = portal;
+  await db.membership.create({ data: { personId: officer.id, ods: "ZD02", role: "signatory" } });
+  const cookie = await cookieFor(portal, "signatory of A");
+  const drafted = (await rowsNotOf(db, "")).filter(isOfAReturn);
+  let kept = "";
+  for (const [id, row] of ACTING) {
+    const sentTo = openedFor("ZD02", filled(row.path, named));
+    const { status, location } = await ask(origin, "POST", sentTo, cookie, `${formOf(row)}&words=typed`);
+    expect([id, status, location.slice(0, 14)]).toEqual([id, 303, "/account/kept/"]);
+    if (id === "routes/submit/clarification/route") kept = location;
+  }
+  expect((await rowsNotOf(db, "")).filter(isOfAReturn)).toEqual(drafted);
+
+  const waiting = await ask(origin, "GET", kept, cookie);
+  expect(waiting.body).toContain("This form is for another trust");
+  expect(waiting.body).not.toContain("Send it now");
+  await db.session.updateMany({ where: { personId: officer.id }, data: { ods: "ZD02" } });
+  const offered = await ask(origin, "GET", kept, cookie);
+  expect(offered.body).toContain('action="/submit/2025-26/clarification?for=ZD02"');
+  expect(offered.body).toContain("Send it now");
+}, 120_000);
+
+const ACTING = Object.entries(MATRIX).filter(([, row]) => actsForTrust(row));
+const isOfAReturn = (row: string) => /^(Draft|Request|RequestEvent|Return|ReturnBand|ReturnCount|Letter) /.test(row);
+
+function formOf({ form = "x=1" }: Row): string {
+  return form.replace("{texts}", encodeURIComponent(JSON.stringify(NO_TEXTS)));
+}
+
 const NOT_FOR_FORMS = ["role", "trust", "ods", "status", "personId", "submittedAt", "declaredAt"];
 /** Somebody whom a guard admits. */
 const ACTS_AS: Readonly<Record<Row["load"][0], Reader>> = {
   everyone: "anonymous",
   entrant: "newcomer",
   "signed in": "signatory of A",
+  officer: "signatory of A",
   trust: "signatory of A",
   signatory: "signatory of A",
   staff: "admin",

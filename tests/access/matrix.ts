@@ -1,7 +1,7 @@
 import type { Admits } from "../../app/guards.server";
 import type { Reader } from "./readers";
 
-/** Who is admitted, and the status of a document, or of a form that says nothing, for those who are. */
+/** Who is admitted, and the status of a document, or of a form that says nothing but its trust, for those who are. */
 type Access = readonly [guard: Admits, status: number];
 
 interface Statuses {
@@ -114,7 +114,14 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     but: { "contributor of A": NOT_THEIRS, "signatory of B": NOT_THEIRS, staff: NOT_THEIRS, admin: NOT_THEIRS },
     readsNoForm: true,
   },
-  "routes/account/trust/route": { path: "/account/trust", load: ["trust", 200], act: ["trust", 422], asks: ["ods"] },
+  "routes/account/trust/route": {
+    path: "/account/trust",
+    load: ["officer", 200],
+    act: ["officer", 422],
+    asks: ["ods"],
+  },
+  "routes/account/new-phone/route": { path: "/account/new-phone", load: ["signed in", 200], act: null },
+  "routes/account/details/route": { path: "/account/details", load: ["signed in", 200], act: ["signed in", 422] },
   "routes/account/password/route": {
     path: "/account/password",
     load: ["signed in", 200],
@@ -176,20 +183,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     but: { "contributor of A": { load: 302 } },
     form: "use=mine&seen=x",
   },
-  // A form that says nothing was opened for no trust.
-  "routes/submit/form/route": {
-    path: "/submit/2025-26/form",
-    load: ["trust", 200],
-    act: ["trust", 403],
-    form: "trust=ZD01",
-    asks: ["trust"],
-  },
+  "routes/submit/form/route": { path: "/submit/2025-26/form", load: ["trust", 200], act: ["trust", 422] },
   "routes/submit/keep/route": {
     path: "/submit/2025-26/form/keep",
     load: ["trust", 302],
-    act: ["trust", 403],
-    form: "trust=ZD01&texts={texts}",
-    asks: ["trust"],
+    act: ["trust", 400],
+    form: "texts={texts}",
   },
   "routes/submit/marked/route": {
     path: "/submit/2019-20/marked.csv",

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { builtPortal } from "../support/built-portal";
 import { rowsNotOf, rowsOf } from "../support/rows";
-import { answered, expected, isAdmitted, isForm, type Question, questionsOf } from "./expectation";
-import { filled, type Ids, prepared } from "./prepared";
+import { addressOf, answered, expected, isAdmitted, isForm, type Question, questionsOf } from "./expectation";
+import { type Ids, prepared } from "./prepared";
 import { cookieFor, READERS, type Reader } from "./readers";
 import { credentialsOf, toldWrongly } from "./secrets";
 import { ask, WAYS } from "./ways";
@@ -60,8 +60,8 @@ interface Found {
 }
 
 async function look({ portal, reader, cookie, named, credentials }: Asking, question: Question, found: Found) {
-  const { id, row, way } = question;
-  const path = filled(row.path, named);
+  const { id, way } = question;
+  const path = addressOf(question, reader, named);
   const answer = await ask(portal.origin, WAYS[way].method, WAYS[way].address(path, id), cookie);
   found.expected.push(`${way} ${id}: ${expected(question, reader)}`);
   found.answered.push(`${way} ${id}: ${answered(question, reader, answer)}`);

@@ -9,8 +9,11 @@ export function toldWrongly(text: string, reader: Reader, isAdmitted: boolean): 
   const own = OWN[reader] ?? [];
   const secrets = secretsIn(text).filter((secret) => isAllHidden || hidden.some((name) => SECRETS[name] === secret));
   const addresses = isAllHidden ? (text.match(/[\w.-]+@demo\.example/g) ?? []) : [];
-  return [...secrets, ...addresses].filter((told) => !own.includes(told));
+  return [...secrets, ...addresses].filter((told) => told !== WHERE_HELP_IS && !own.includes(told));
 }
+
+/** Everybody is told that. */
+const WHERE_HELP_IS = "help@demo.example";
 
 /** What somebody is told of themselves on every page. */
 const OWN: Readonly<Partial<Record<Reader, readonly string[]>>> = {

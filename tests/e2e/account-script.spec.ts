@@ -62,7 +62,7 @@ test("R6: a passkey is added, signs in after the password, confirms that it is y
 
   await letStale(ownPortal, OFFICER, 11);
   await page.goto(`${ownPortal.origin}/account/passkeys`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm that it is you");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm it’s you");
   await passkeyButton(page).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Passkeys");
   await expect(page.getByText("Last used on")).toBeVisible();
@@ -135,7 +135,7 @@ test("R6: whatever goes wrong with a passkey is said beside its button, and the 
   await page.goto(`${ownPortal.origin}/account/passkeys`);
   await letStale(ownPortal, OFFICER, 11);
   await page.getByRole("button", { name: "Add a passkey" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm that it is you");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm it’s you");
 });
 
 test("R6: a browser that knows no passkeys is offered none", async ({ page, ownPortal }) => {
@@ -175,7 +175,7 @@ test("R13: two minutes before a session ends its owner is warned, and can stay",
   await letIdle(ownPortal, OFFICER, 28.5);
   await passAlmostHalfAnHour(page);
   await expect(warning).toContainText(/You will be signed out at \d\d:\d\d/);
-  await expect(warning).toContainText("What you typed on this page is not lost");
+  await expect(warning).toContainText("what you typed is kept for a day");
   await expect(page.getByRole("button", { name: "Stay signed in" })).toBeFocused();
   expect(await idleFor(ownPortal, OFFICER)).toBeGreaterThan(28 * 60_000);
   await pageIsSound();
@@ -215,4 +215,43 @@ test("R13: from the warning one can sign out at once", async ({ page, ownPortal 
   await page.getByRole("button", { name: "Sign out now" }).click();
   await page.goto(`${ownPortal.origin}/submit`);
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("a password that is being chosen can be looked at, and is hidden again before it is sent", async ({
+  page,
+  ownPortal,
+  pageIsSound,
+}) => {
+  await signIn(page, ownPortal, OFFICER);
+  await page.goto(`${ownPortal.origin}/account/password`);
+  const field = page.getByLabel("New password");
+  await field.fill("too short");
+  await expect(field).toHaveAttribute("type", "password");
+  await page.getByRole("button", { name: "Show password" }).last().click();
+  await expect(field).toHaveAttribute("type", "text");
+  await expect(page.getByText("Your password is visible")).toBeAttached();
+  await pageIsSound();
+  await page.getByRole("button", { name: "Hide password" }).click();
+  await expect(field).toHaveAttribute("type", "password");
+  await page.getByRole("button", { name: "Show password" }).last().click();
+  // The form is stopped as it is sent, to see what it would send.
+  await page.evaluate(() => document.addEventListener("submit", (event) => event.preventDefault()));
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(field).toHaveAttribute("type", "password");
+  await expect(field).toHaveValue("too short");
+});
+
+test("R5: recovery codes are copied with whose they are and where they are used", async ({ context, ownPortal }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  await signIn(page, ownPortal, OFFICER);
+  await page.goto(`${ownPortal.origin}/account/recovery-codes`);
+  await page.getByRole("button", { name: "Make new recovery codes" }).click();
+  const codes = await page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem").allTextContents();
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`Zero to Two recovery codes for ${OFFICER}`);
+  expect(copied).toContain(`${ownPortal.origin}/sign-in`);
+  expect(codes.filter((code) => !copied.includes(code))).toEqual([]);
 });

@@ -63,16 +63,16 @@ test("R7: a forgotten password is set anew by a link, and the second factor is a
   await pageIsSound();
   await page.getByLabel("Email address").fill("officer@demo.example");
   await page.getByRole("button", { name: "Send me a link" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
   await pageIsSound();
   const link = linkIn(await letterTo(ownPortal, "Set a new password"));
   await page.goto(link);
   await pageIsSound();
   await page.getByLabel("New password").fill("too short");
-  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByRole("alert")).toContainText("12");
   await page.getByLabel("New password").fill("harbour velvet tuesday lamp");
-  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByText("Your new password is set.")).toBeVisible();
   await pageIsSound();
   await givePassword(page, "officer@demo.example", "harbour velvet tuesday lamp");
@@ -80,6 +80,15 @@ test("R7: a forgotten password is set anew by a link, and the second factor is a
   const again = await page.goto(link);
   expect(again?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await pageIsSound();
+});
+
+test("an empty field is said, and no attempt", async ({ page, demonstration, pageIsSound }) => {
+  await page.goto(`${demonstration.origin}/sign-in`);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveTitle("Error: Sign in – Zero to Two");
+  await page.getByRole("link", { name: "Enter your password." }).click();
+  await expect(page.getByLabel("Password")).toBeFocused();
   await pageIsSound();
 });
 

@@ -34,16 +34,16 @@ function send(portal: Portal, path: string, fields: Record<string, string>, ...l
 
 /** Everything in which a secret can come, each by every way; answers with the statuses. */
 async function release(portal: Portal, cookie: string): Promise<number[]> {
-  const grid = { trust: "ZD01", seen: "canary-draft", intent: "canary-intent", "referred-0-12m": "canary-cell" };
+  const grid = { seen: "canary-draft", intent: "canary-intent", "referred-0-12m": "canary-cell" };
   const typed = JSON.stringify({ referred: { "0-12m": "canary-typed" }, canary: "canary-key" });
   const upload = uploadOf(cookie, file(CELLS, "canary-file.csv"));
   const mistyped = uploadOf(cookie, { disposition: 'name="canary-field"; filename="canary"', body: "canary-body" });
   const answers = [
     await send(portal, "/sign-in?to=/canary-to", { email: "canary@trust.example", password: "canary-password" }),
     await send(portal, "/sign-in", { email: OFFICER, password: "canary-password", canary: "canary-field" }),
-    await send(portal, FORM, grid, cookie),
-    await send(portal, `${FORM}/keep`, { trust: "ZD01", seen: "", texts: typed }, cookie),
-    await send(portal, `${FORM}/keep`, { trust: "ZD01", seen: "", texts: "{canary" }, cookie),
+    await send(portal, `${FORM}?for=ZD01`, grid, cookie),
+    await send(portal, `${FORM}/keep?for=ZD01`, { seen: "", texts: typed }, cookie),
+    await send(portal, `${FORM}/keep?for=ZD01`, { seen: "", texts: "{canary" }, cookie),
     await exchange(portal.origin, [...upload.head, ...HEADERS], upload.body),
     await exchange(portal.origin, [...mistyped.head, ...HEADERS], mistyped.body),
     await page(portal, "/submit/2025-26/check?canary=canary-query", cookie),

@@ -57,15 +57,15 @@ test("England’s tracker, for the first administrator: 50 asked, 4 transferred,
   );
   const { link, code } = JSON.parse(made);
   await page.goto(link);
-  await page.getByLabel("The code in the letter").fill(code);
+  await page.getByLabel("The code in the email").fill(code);
   await page.getByLabel("Your name").fill("First administrator");
   await page.getByLabel("Choose a password").fill("harbour velvet tuesday lamp");
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByText("I cannot scan it").click();
+  await page.getByText("I cannot scan it", { exact: true }).click();
   const key = (await page.locator("code.key").textContent()) ?? "";
   await page.getByLabel("Code", { exact: true }).fill(codeNow(key.replaceAll(" ", "")));
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("link", { name: "I have kept them: continue" }).click();
+  await page.getByRole("link", { name: "I have saved them – continue" }).click();
   await page.getByRole("link", { name: "2022–23" }).click();
   await expect(page.getByText("50 asked, 4 transferred, 1 added: 47 trusts in scope.")).toBeVisible();
   await expect(page.getByRole("row", { name: /trusts that responded/ })).toContainText("45 of 47");

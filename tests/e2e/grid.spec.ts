@@ -45,11 +45,14 @@ function paste(page: Page, id: string, text: string): Promise<boolean> {
   }, text);
 }
 
+/** Where what is typed is sent by itself. */
+const KEEP = /\/form\/keep\?for=ZD01$/;
+
 /** Every attempt of a page to keep what is typed, as it is made. */
 function attemptsOf(page: Page): Request[] {
   const attempts: Request[] = [];
   page.on("request", (request) => {
-    if (request.url().endsWith("/form/keep")) attempts.push(request);
+    if (request.url().includes("/form/keep?")) attempts.push(request);
   });
   return attempts;
 }
@@ -398,13 +401,13 @@ test.describe("the draft", () => {
     // The browser itself complains of what fails here.
     const page = await context.newPage();
     await openGrid(page, ownPortal);
-    await page.route("**/form/keep", (route) => route.abort());
+    await page.route(KEEP, (route) => route.abort());
     await field(page, "referred-0-12m").fill("6");
     await expect(saved(page)).toHaveText("Not saved yet: no connection. We keep trying.");
     await saveAndContinue(page).click();
     await field(page, "accessed-0-12m").fill("5");
     await expect(page).toHaveURL(/\/form$/);
-    await page.unroute("**/form/keep");
+    await page.unroute(KEEP);
     await expect(saved(page)).toContainText("Saved by you", { timeout: 30_000 });
     await expect(async () => expect((await draftsIn(ownPortal)).join()).toContain('"accessed":"5"')).toPass();
   });
@@ -412,13 +415,13 @@ test.describe("the draft", () => {
   test("is not the officer's own rival where an answer was lost on its way", async ({ context, ownPortal }) => {
     const page = await context.newPage();
     await openGrid(page, ownPortal);
-    await page.route("**/form/keep", async (route) => {
+    await page.route(KEEP, async (route) => {
       await route.fetch();
       await route.abort();
     });
     await field(page, "referred-0-12m").fill("6");
     await expect(saved(page)).toContainText("no connection");
-    await page.unroute("**/form/keep");
+    await page.unroute(KEEP);
     await field(page, "accessed-0-12m").fill("5");
     await expect(async () => expect((await draftsIn(ownPortal)).join()).toContain('"accessed":"5"')).toPass({
       timeout: 30_000,
@@ -432,11 +435,11 @@ test.describe("the draft", () => {
     const held = new Promise<void>((done) => {
       release = done;
     });
-    await page.route("**/form/keep", async (route) => {
+    await page.route(KEEP, async (route) => {
       await held;
       await route.continue();
     });
-    const attempt = page.waitForRequest("**/form/keep");
+    const attempt = page.waitForRequest(KEEP);
     await fill(page, { ...COMPLETE, "accessed-all": "1.5" });
     await attempt;
     await saveAndContinue(page).click();
@@ -472,9 +475,9 @@ test("what must not be kept is refused by the portal too, and so is a form of an
   ownPortal,
 }) => {
   await openGrid(page, ownPortal);
-  const send = (path: string, form: Record<string, string>) =>
-    page.request.post(`${ownPortal.origin}/submit/2025-26/${path}`, {
-      form: { trust: "ZD01", seen: "", ...form },
+  const send = (path: string, form: Record<string, string>, openedFor = "ZD01") =>
+    page.request.post(`${ownPortal.origin}/submit/2025-26/${path}?for=${openedFor}`, {
+      form: { seen: "", ...form },
       headers: { "Sec-Fetch-Site": "same-origin" },
       maxRedirects: 0,
     });
@@ -484,8 +487,8 @@ test("what must not be kept is refused by the portal too, and so is a form of an
   expect((await send("form/keep", { texts: typed("999 000 0000") })).status()).toBe(422);
   expect((await send("form/keep", { texts: typed("x".repeat(4097)) })).status()).toBe(422);
   expect((await send("form/keep", { texts: "{}" })).status()).toBe(400);
-  expect((await send("form/keep", { texts: typed("ours"), trust: "ZD02" })).status()).toBe(403);
-  expect((await send("form", { "notes-all": "ours", trust: "ZD02" })).status()).toBe(403);
+  expect((await send("form/keep", { texts: typed("ours") }, "ZD02")).status()).toBe(403);
+  expect((await send("form", { "notes-all": "ours" }, "ZD02")).status()).toBe(403);
   expect(await draftsIn(ownPortal)).toEqual([]);
   expect(await (await send("form/keep", { texts: typed("ours") })).json()).toEqual({
     says: expect.stringMatching(/^Saved by you on /),

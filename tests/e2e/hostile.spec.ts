@@ -304,7 +304,7 @@ test.describe("F20: names that mean something to JavaScript are names like any o
     const withoutFile = await upload(demonstration, cookie, ...fields);
     expect(withoutFile.status).toBe(422);
     expect(words(withoutFile)).toContain("Choose the CSV file with your return");
-    for (const path of ["/sign-in", "/submit/2025-26/confirm", "/submit/2025-26/declare"]) {
+    for (const path of ["/sign-in", "/submit/2025-26/confirm?for=ZD01", "/submit/2025-26/declare?for=ZD01"]) {
       const form = NAMES.map((name) => `${name}=x&${name}[x]=y`).join("&");
       const head = ["Sec-Fetch-Site: same-origin", "Content-Type: application/x-www-form-urlencoded", cookie];
       const length = `Content-Length: ${form.length}`;

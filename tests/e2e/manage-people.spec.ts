@@ -6,6 +6,7 @@ import { codeAt } from "../../app/platform/authenticator";
 import { codeIn } from "../support/letters";
 import { letterTo, linkIn } from "./support/letters";
 import { SEED } from "./support/portal";
+import { givePassword } from "./support/sign-in-by-hand";
 import { expect, signIn, signOut, test } from "./support/test";
 
 // Up to ten pages a test, each looked at whole.
@@ -37,7 +38,7 @@ test("somebody is invited, accepts, sets up an authenticator, and is signed in f
   await pageIsSound();
   await page.getByLabel("Their email address").fill("ann@trust.example");
   await page.getByLabel("Their name").fill("Ann Other");
-  await page.getByLabel("For which trust").selectOption("ZD03");
+  await page.getByLabel("Trust", { exact: true }).selectOption("ZD03");
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ann Other");
   await expect(page.getByRole("alert")).toContainText("Ann Other is invited");
@@ -47,20 +48,20 @@ test("somebody is invited, accepts, sets up an authenticator, and is signed in f
   await expect(page.getByRole("row", { name: /Ann Other/ })).toContainText("ZD03");
   await signOut(page);
 
-  const letter = await letterTo(ownPortal, "Your invitation to Zero to Two");
+  const letter = await letterTo(ownPortal, "Set up your account for");
   expect(letter).toContain("To: ann@trust.example");
   await page.goto(linkIn(letter));
   await pageIsSound();
-  await page.getByLabel("The code in the letter").fill(codeIn({ body: letter }));
+  await page.getByLabel("The code in the email").fill(codeIn({ body: letter }));
   await page.getByLabel("Choose a password").fill("plum lantern seventeen");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Set up your second factor");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Set up your authenticator app");
   await pageIsSound();
   const key = (await page.locator("code.key").textContent()) ?? "";
   await page.getByRole("textbox", { name: "Code" }).fill(codeOf(key));
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem")).toHaveCount(10);
-  await page.getByRole("link", { name: /I have kept them/ }).click();
+  await page.getByRole("link", { name: /I have saved them/ }).click();
   await expect(page).toHaveURL(/\/submit$/);
   await expect(page.getByText("Ann Other")).toBeVisible();
 
@@ -77,8 +78,11 @@ test("an admin changes what somebody may do, ends their access and gives it back
   await page.goto(`${ownPortal.origin}/manage/people?q=officer2`);
   await page.getByRole("link", { name: "Second officer" }).click();
   await page.getByRole("button", { name: "Make contributor" }).click();
-  await expect(page.getByRole("alert")).toContainText("The role of Second officer is changed");
-  await page.getByText("Let them act for another trust").click();
+  await expect(page.getByRole("alert")).toContainText("Second officer is now a contributor for Beaconhithe");
+  await page.getByText("Add another trust").click();
+  await page.getByRole("button", { name: "Add this trust" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose what they may do for that trust.");
+  await page.getByLabel("Signatory").check();
   await page.getByRole("button", { name: "Add this trust" }).click();
   await expect(page.getByRole("alert")).toContainText("Choose a trust from the list.");
   await pageIsSound();
@@ -86,7 +90,12 @@ test("an admin changes what somebody may do, ends their access and gives it back
   await page.getByLabel("Signatory").check();
   await page.getByRole("button", { name: "Add this trust" }).click();
   await expect(page.getByRole("row", { name: /ZD05/ })).toContainText("Signatory");
-  expect(await letterTo(ownPortal, "You may now act for")).toContain("To: officer2@demo.example");
+  expect(await letterTo(ownPortal, "You can now act for")).toContain("To: officer2@demo.example");
+  await page.getByRole("row", { name: /ZD05/ }).getByText("Remove", { exact: false }).first().click();
+  await expect(page.getByText("Remove Second officer from Chalkhurst")).toBeVisible();
+  await pageIsSound();
+  await page.getByRole("row", { name: /ZD05/ }).getByRole("button", { name: "Remove from this trust" }).click();
+  await expect(page.getByRole("alert")).toContainText("Second officer no longer acts for ");
   await page.getByText("End their access").click();
   await pageIsSound();
   await page.getByRole("button", { name: "End access" }).click();
@@ -104,6 +113,27 @@ test("an admin changes what somebody may do, ends their access and gives it back
   await expect(page.getByRole("alert")).toContainText("has its access back");
 });
 
+test("somebody who asked for help is seen by the Foundation until a reset is started", async ({
+  page,
+  ownPortal,
+  pageIsSound,
+}) => {
+  await givePassword(page, ownPortal, "officer2@demo.example");
+  await page.getByText("I have lost my phone").click();
+  await page.getByRole("button", { name: "Ask the Foundation for help" }).click();
+  await page.context().clearCookies();
+  await signIn(page, ownPortal, "admin@demo.example");
+  await page.goto(`${ownPortal.origin}/manage/people`);
+  await page.getByRole("link", { name: /^Account resets \(1/ }).click();
+  await expect(page.getByRole("heading", { name: "Asked for help (1)" })).toBeVisible();
+  await pageIsSound();
+  await page.getByRole("link", { name: "start a reset" }).click();
+  await expect(page.getByText(/Second officer asked for help with a lost phone on/)).toBeVisible();
+  await pageIsSound();
+  await page.getByRole("button", { name: "Start a reset" }).click();
+  await expect(page.getByText(/asked for help with a lost phone/)).toHaveCount(0);
+});
+
 test("a lost second factor is reset by two people, and whoever started it cannot approve it", async ({
   page,
   ownPortal,
@@ -112,7 +142,7 @@ test("a lost second factor is reset by two people, and whoever started it cannot
   await signIn(page, ownPortal, "admin@demo.example");
   await page.goto(`${ownPortal.origin}/manage/people?q=officer2`);
   await page.getByRole("link", { name: "Second officer" }).click();
-  await page.getByText("They have lost their second factor").click();
+  await page.getByText("They have lost their phone and recovery codes").click();
   await expect(page.getByText("Telephone Second officer first")).toBeVisible();
   await page.getByRole("button", { name: "Start a reset" }).click();
   await expect(page.getByRole("alert")).toContainText("The reset waits for a second person.");
@@ -124,12 +154,12 @@ test("a lost second factor is reset by two people, and whoever started it cannot
 
   await page.context().clearCookies();
   await signIn(page, ownPortal, "staff@demo.example");
-  await page.getByRole("link", { name: "Resets" }).click();
+  await page.getByRole("link", { name: "Account resets" }).click();
   await page.getByRole("button", { name: "Approve the reset of Second officer" }).click();
   await expect(page.getByRole("alert")).toContainText("The account is reset");
   await expect(page.getByText("No reset waits for a second person.")).toBeVisible();
   await pageIsSound();
-  const letter = await letterTo(ownPortal, "Your invitation to Zero to Two");
+  const letter = await letterTo(ownPortal, "Set up your sign-in again");
   expect(letter).toContain("To: officer2@demo.example");
 });
 
@@ -146,7 +176,7 @@ test("R15: after ten minutes the second factor is asked for again, and what was 
   await db.$disconnect();
   await page.getByText("End their access").click();
   await page.getByRole("button", { name: "End access" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm that it is you");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm it’s you");
   await page.getByRole("textbox", { name: "Code" }).fill(codeOf(SEED));
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
   await pageIsSound();
@@ -172,7 +202,7 @@ test("only admins see people and what the export says of them; an id of nobody i
   expect(await open("/manage/people?trust=ZZZZ")).toBe(404);
   await open("/manage/people");
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download everybody as CSV" }).click();
+  await page.getByRole("link", { name: "Download all people (CSV)" }).click();
   const file = await (await download).path();
   expect(readFileSync(file, "utf8")).toContain("admin@demo.example,Foundation admin");
 });

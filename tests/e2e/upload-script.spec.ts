@@ -1,5 +1,5 @@
 import { createClient } from "@libsql/client";
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { returnFile } from "./support/files";
 import type { Portal } from "./support/portal";
 import { expect, signIn, test } from "./support/test";
@@ -45,6 +45,9 @@ async function draftsIn({ databaseUrl }: Portal): Promise<unknown[]> {
   client.close();
   return rows.map(({ fileName }) => fileName);
 }
+
+/** Where the form is sent. */
+const UPLOADED = /\/upload\?for=ZD01$/;
 
 test("a file that is dropped is named, sent, and leads on as the form does", async ({
   page,
@@ -164,16 +167,16 @@ test("where no answer comes, the file stays chosen and it is said what to do", a
   const page = await context.newPage();
   await openUpload(page, ownPortal);
   await file(page).setInputFiles(returnFile(testInfo, "ZD01", GOOD));
-  await page.route("**/upload", (route) => route.abort());
+  await page.route(UPLOADED, (route) => route.abort());
   await send(page);
   await expect(page.locator(".drop-zone")).toContainText(
     "The upload broke off: no connection. Your file is still chosen",
   );
-  await page.unroute("**/upload");
-  await page.route("**/upload", (route) => route.fulfill({ status: 503, body: "busy" }));
+  await page.unroute(UPLOADED);
+  await page.route(UPLOADED, (route) => route.fulfill({ status: 503, body: "busy" }));
   await send(page);
   await expect(page.locator(".drop-zone")).toContainText("The service is busy, and nothing was kept.");
-  await page.unroute("**/upload");
+  await page.unroute(UPLOADED);
 
   await context.clearCookies();
   await send(page);
@@ -205,13 +208,17 @@ test("visitors’ pages have no script, those of people signed in the warning’
   const { origin } = demonstration;
   const scriptsOf = async (path: string) => {
     const sizes = new Map<string, number>();
-    const measure = async (response: { url(): string; body(): Promise<Buffer> }) => {
+    const measured: Promise<void>[] = [];
+    const measure = async (name: string, response: Response) => void sizes.set(name, (await response.body()).length);
+    const hear = (response: Response) => {
       const name = /\/assets\/([a-z.]+)-[^/]*\.js$/.exec(response.url())?.[1];
-      if (name !== undefined) sizes.set(name, (await response.body()).length);
+      if (name !== undefined) measured.push(measure(name, response));
     };
-    page.on("response", measure);
+    page.on("response", hear);
     await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
-    page.off("response", measure);
+    page.off("response", hear);
+    // Before the next page: what a page was sent is gone with it.
+    await Promise.all(measured);
     return { tags: await page.locator("script").count(), names: [...sizes.keys()].sort(), sizes };
   };
   for (const path of ["/", "/compare", "/compare/trends", "/sign-in", "/nowhere"])

@@ -15,7 +15,7 @@ test("R32: a page that fails says so, gives its number and nothing else", async 
   const [number = "none"] = said.get("x-request-id") ?? [];
   expect(status).toBe(500);
   expect(body).toContain("Sorry, something went wrong</h1>");
-  expect(body).toContain(`If you write to us, quote this number: <code>${number}</code>`);
+  expect(body).toContain(` and quote this number: <code>${number}</code>`);
   expect(body).not.toMatch(INNARDS);
   const asData = await ask(origin, { path: "/submit/2025-26.data", headers });
   expect(asData.status).toBe(500);
@@ -62,11 +62,11 @@ test.each([
   for (const [path, person] of [
     ["/sign-in", null],
     ["/sign-out", null],
-    ["/submit/2025-26/upload", officer],
-    ["/submit/2025-26/form", officer],
-    ["/submit/2025-26/form/keep", officer],
-    ["/submit/2025-26/confirm", officer],
-    ["/submit/2025-26/declare", officer],
+    ["/submit/2025-26/upload?for=ZD01", officer],
+    ["/submit/2025-26/form?for=ZD01", officer],
+    ["/submit/2025-26/form/keep?for=ZD01", officer],
+    ["/submit/2025-26/confirm?for=ZD01", officer],
+    ["/submit/2025-26/declare?for=ZD01", officer],
     ["/chase/2025-26/ZD01/write", staff],
     ["/publish/2025-26", staff],
     ["/nowhere", null],

@@ -100,6 +100,43 @@ test("R30: a body over its limit is refused and logged, whether its length is an
   expect(lines).toMatchObject([line, line]);
 });
 
+test("only a file may be as large as a file: the same address takes no larger form than others", async () => {
+  const { ask, cookieOf, officer } = await builtPortal();
+  const body = `a=${"x".repeat(64 * KIBIBYTE)}`;
+  const send = async (type: string) => {
+    const fields = ["Sec-Fetch-Site: same-origin", `Content-Type: ${type}`, `Content-Length: ${body.length}`];
+    return (
+      await ask(`POST /submit/2025-26/upload?for=ZD01`, [...fields, `Cookie: ${await cookieOf(officer.id)}`], body)
+    ).status;
+  };
+  expect(await send("application/x-www-form-urlencoded")).toBe(413);
+  expect(await send("text/plain")).toBe(413);
+  expect(await send("multipart/form-data; boundary=x")).toBe(422);
+});
+
+test("R30, R13: a form that is kept is written down by its page, without anything of it or of its address", async () => {
+  const { post, db, context, cookieOf, officer } = await builtPortal();
+  const cookie = `Cookie: ${await cookieOf(officer.id)}`;
+  const over = new Date(context.clock.now().getTime() - 31 * 60_000);
+  await db.session.updateMany({ data: { lastSeenAt: over } });
+  const byHand = [cookie, "Accept: text/html"];
+  for (const path of [
+    "/submit/2025-26/reply?for=canary",
+    "/submit/canary/%72eply",
+    "/submit/%2563anary%252F/Reply?canary=canary",
+  ]) {
+    const { status, headers } = await post(path, "words=canary", ...byHand);
+    expect([path, status, headers.get("location")?.slice(0, 33)]).toEqual([
+      path,
+      302,
+      "/sign-in?to=%2Faccount%2Fkept%2Fc",
+    ]);
+  }
+  const entries = await db.auditEntry.findMany({ where: { did: "form-kept" } });
+  expect(entries.map(({ about }) => about)).toEqual(["/submit/:year/reply", "/submit/:year/reply", "/submit/…/reply"]);
+  expect(JSON.stringify(entries)).not.toContain("canary");
+});
+
 test("F13: a sender must have said what it wants after 15 seconds, and be done after 60", async () => {
   const { server } = await builtPortal();
   expect(server.headersTimeout).toBe(15_000);

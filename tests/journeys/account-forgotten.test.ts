@@ -23,7 +23,7 @@ test("R7: a link sets a new password once, ends every session, tells the owner, 
   expect(answers.map(({ kind }) => kind).sort()).toEqual(["no link", "set"]);
   expect(await canSetPassword(context, token)).toBe(false);
   expect((await whoIs(context, cookie)).kind).toBe("nobody");
-  expect((await lettersSent(context)).map(({ subject }) => subject)).toEqual(["Your password was set anew"]);
+  expect((await lettersSent(context)).map(({ subject }) => subject)).toEqual(["Your password was reset – Zero to Two"]);
   expect((await givePassword(context, { email: OFFICER, password: PASSWORD }, null)).ok).toBe(false);
   const half = await givePassword(context, { email: OFFICER, password: NEW }, null);
   if (!half.ok) throw new Error(half.problem);

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { findLink } from "../../app/db/email-links";
+import { findPerson } from "../../app/db/people";
 import { askForNewEmail, changeEmail, newEmailOf } from "../../app/journeys/account/change-email";
 import { changePassword } from "../../app/journeys/account/change-password";
+import { changeDetails } from "../../app/journeys/account/details";
 import { askForNewPassword } from "../../app/journeys/account/forgotten-password";
 import { ownAccount } from "../../app/journeys/account/own-account";
 import { giveCode } from "../../app/journeys/account/second-factor";
@@ -44,9 +46,48 @@ test("R12: a new password takes the place of the old, ends other sessions, and g
   expect((await whoIs(context, sent(answer.cookie))).kind).toBe("signed in");
   expect(await signsIn(context, OFFICER, PASSWORD)).toBe(false);
   expect(await signsIn(context, OFFICER, BETTER)).toBe(true);
-  expect(await lettersTo(db, OFFICER)).toContain("Your password was changed");
+  expect(await lettersTo(db, OFFICER)).toContain("Your password was changed – Zero to Two");
   expect(await deedsOf(db, officer.id)).toContain("password-changed");
   expect(await db.emailLink.count()).toBe(0);
+});
+
+test("R2: a password is not changed for itself, which costs no attempt", async () => {
+  const { context, db, officer } = await demonstration();
+  const { session } = await signedIn(context, OFFICER);
+  const answer = await changePassword(context, session, officer, { current: PASSWORD, password: PASSWORD });
+  expect(answer).toEqual({
+    ok: false,
+    field: "password",
+    problem: "The new password is the same as the current one. Choose a different one.",
+  });
+  expect(await db.attempt.count()).toBe(0);
+  expect(await deedsOf(db, officer.id)).not.toContain("password-changed");
+});
+
+test("a name and a job title are corrected, for their owner and nobody else, and the log says that and not what", async () => {
+  const { context, db, officer, neighbour } = await demonstration();
+  const before = await db.person.findUniqueOrThrow({ where: { id: neighbour.id } });
+  expect(await changeDetails(context, officer, { name: "Nadia Officer", jobTitle: "" })).toEqual([]);
+  expect(await findPerson(db, officer.id)).toMatchObject({ name: "Nadia Officer", jobTitle: "", email: OFFICER });
+  expect(await db.person.findUniqueOrThrow({ where: { id: neighbour.id } })).toEqual(before);
+  const entry = await db.auditEntry.findFirstOrThrow({ where: { did: "details-changed" } });
+  expect(entry).toMatchObject({ by: officer.id, about: officer.id, outcome: "done", detail: "{}" });
+});
+
+test("a name that is saved as it was is no change", async () => {
+  const { context, db, officer } = await demonstration();
+  expect(await changeDetails(context, officer, officer)).toEqual([]);
+  expect(await db.auditEntry.count({ where: { did: "details-changed" } })).toBe(0);
+});
+
+test("F15: a name that is corrected is one line, and is not empty", async () => {
+  const { context, db, officer } = await demonstration();
+  const fields = async (said: { name: string; jobTitle: string }) =>
+    (await changeDetails(context, officer, said)).map(({ field }) => field);
+  expect(await fields({ name: "", jobTitle: "" })).toEqual(["name"]);
+  expect(await fields({ name: "Ann <ann@trust.example>", jobTitle: "Head\nof all" })).toEqual(["name", "jobTitle"]);
+  expect(await fields({ name: "Ann", jobTitle: "x".repeat(121) })).toEqual(["jobTitle"]);
+  expect(await findPerson(db, officer.id)).toMatchObject({ name: officer.name, jobTitle: officer.jobTitle });
 });
 
 test("R9: wrong passwords make the right one wait, change nothing, and leave signing in elsewhere alone", async () => {
@@ -100,8 +141,8 @@ test("R5: new recovery codes make the old void, are counted, and end other sessi
   expect(await give(second.codes[0])).toMatchObject({ ok: false });
   expect((await ownAccount(context, officer)).recoveryCodesLeft).toBe(9);
   expect((await lettersTo(db, OFFICER)).slice(0, 2)).toEqual([
-    "You have new recovery codes",
-    "You have new recovery codes",
+    "You have new recovery codes – Zero to Two",
+    "You have new recovery codes – Zero to Two",
   ]);
 });
 
@@ -142,8 +183,11 @@ test("R7: looking at the link of a new address changes nothing, and using it wor
   expect((await whoIs(context, other.cookie)).kind).toBe("nobody");
   expect(await signsIn(context, OFFICER, PASSWORD)).toBe(false);
   expect(await signsIn(context, NEW, PASSWORD)).toBe(true);
-  expect(await lettersTo(db, OFFICER)).toEqual(["Your email address was changed"]);
-  expect(await lettersTo(db, NEW)).toEqual(["Confirm your new email address"]);
+  expect(await lettersTo(db, OFFICER)).toEqual([
+    "Somebody asked to change your email address – Zero to Two",
+    "Your email address was changed – Zero to Two",
+  ]);
+  expect(await lettersTo(db, NEW)).toEqual(["Confirm your new email address – Zero to Two"]);
   expect(await deedsOf(db, officer.id)).toEqual(expect.arrayContaining(["email-change-asked", "email-changed"]));
 });
 
@@ -180,9 +224,10 @@ test("R7: the token of a new address is stored as its fingerprint, lasts an hour
   expect(await changeEmail(context, session, who.person, second)).toEqual({ kind: "no link" });
 });
 
-test("R8: an address of another account gets the same answer, and no letter", async () => {
+test("R8: an address of another account gets the same answer, and no letter; one's own address is told alike", async () => {
   const { context, db, officer } = await demonstration();
   expect(await askForNewEmail(context, officer, "officer2@demo.example")).toEqual({ problem: null });
+  expect(await lettersTo(db, OFFICER)).toEqual(["Somebody asked to change your email address – Zero to Two"]);
   expect(await lettersTo(db, "officer2@demo.example")).toEqual([]);
   expect(await db.emailLink.count()).toBe(0);
 });

@@ -63,7 +63,7 @@ test("R6, R12: adding one is told and written down, ends other sessions, and goe
   expect((await whoIs(context, other.cookie)).kind).toBe("nobody");
   expect(after.personId).toBe(officer.id);
   expect(await ownPasskeys(context, officer)).toMatchObject([{ name: "Work laptop", lastUsedAt: null }]);
-  expect(await lettersTo(db, OFFICER)).toEqual(["A passkey was added"]);
+  expect(await lettersTo(db, OFFICER)).toEqual(["A passkey was added – Zero to Two"]);
   expect((await deedsOf(db, officer.id)).at(-1)).toBe("passkey-added");
 });
 
@@ -245,7 +245,10 @@ test("R6, R12: a removed passkey opens nothing, which is told and written down; 
   expect((await whoIs(context, half.cookie)).kind).toBe("nobody");
   expect(await givePasskey(context, half.session, proof)).toMatchObject({ ok: false });
   expect(await ownPasskeys(context, officer)).toEqual([]);
-  expect(await lettersTo(db, OFFICER)).toEqual(["A passkey was added", "A passkey was removed"]);
+  expect(await lettersTo(db, OFFICER)).toEqual([
+    "A passkey was added – Zero to Two",
+    "A passkey was removed – Zero to Two",
+  ]);
   expect(await deedsOf(db, officer.id)).toContain("passkey-removed");
 });
 

@@ -4,7 +4,7 @@ import { endOtherSessions, endOwnSession, ownSessions } from "../../app/journeys
 import { whoIs } from "../../app/journeys/account/who-is";
 import { deedsOf } from "../support/audit";
 import { demonstration } from "../support/database";
-import { givenPassword, sessionOf, signedIn, withClock } from "../support/people";
+import { givenPassword, sent, sessionOf, signedIn, withClock } from "../support/people";
 
 const OFFICER = "officer@demo.example";
 
@@ -55,6 +55,23 @@ test("R14: ending another session ends that one at its next request, and no othe
   expect((await whoIs(context, third.cookie)).kind).toBe("signed in");
   expect((await whoIs(context, cookie)).kind).toBe("signed in");
   expect((await deedsOf(context.db, session.personId)).at(-1)).toBe("session-ended");
+});
+
+test("R14: what has moved on, or is over, is not said to be ended, nor written down", async () => {
+  const { clock, context } = withClock((await demonstration()).context);
+  const other = await signedIn(context, OFFICER);
+  clock.pass({ minutes: 1 });
+  const { session } = await signedIn(context, OFFICER);
+  const listed = await ownSessions(context, session);
+  const meant = listed.find(({ isThis }) => !isThis)?.handle ?? "";
+  const renewed = await write(context.db, (tx) => context.sessions.renew(tx, other.session, {}));
+  expect(await endOwnSession(context, session, meant)).toBe(false);
+  expect((await whoIs(context, sent(renewed))).kind).toBe("signed in");
+  expect(await deedsOf(context.db, session.personId)).not.toContain("session-ended");
+  const now = await ownSessions(context, session);
+  expect(await endOwnSession(context, session, now.find(({ isThis }) => !isThis)?.handle ?? "")).toBe(true);
+  expect(await endOtherSessions(context, session)).toBe(false);
+  expect((await deedsOf(context.db, session.personId)).filter((did) => did === "session-ended")).toHaveLength(1);
 });
 
 test("R14: nobody ends another's session, nor this one, by what a form says", async () => {

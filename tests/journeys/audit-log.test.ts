@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { setFoundationRole } from "../../app/db/accounts";
 import { lastLink } from "../../app/db/audit";
 import { write } from "../../app/db/write";
 import { type AuditSearch, readSearch } from "../../app/domain/audit/search";
@@ -143,6 +144,7 @@ describe("how the log stands", () => {
 test("R24: an export holds what was found before it, guarded and whole, and is recorded first", async () => {
   const world = await demonstration();
   const { context, officer, staff, db } = world;
+  await write(db, (tx) => setFoundationRole(tx, staff.id, "admin"));
   const admin: Admin = { ...staff, role: "admin" };
   const where = { requestId: "r1", address: "203.0.113.7", agent: "=cmd|' /C calc'!A0" };
   await write(db, (tx) =>

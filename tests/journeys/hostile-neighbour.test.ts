@@ -264,6 +264,7 @@ interface Parameter {
 function journeysOf(verb: string, fits: (parameters: readonly Parameter[]) => boolean): string[] {
   const folder = `app/journeys/${verb}`;
   return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
     .flatMap((file) => {
       const source = ts.createSourceFile(file, readFileSync(`${folder}/${file}`, "utf8"), ts.ScriptTarget.Latest);
       return source.statements

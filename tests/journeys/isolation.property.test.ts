@@ -86,7 +86,11 @@ const DEEDS: Readonly<Record<string, (doing: Doing) => Promise<unknown>>> = {
   reply: ({ context, officer, named, trust }) =>
     answerQuery(context, officer, OPEN, { words: trust.word, formId: named.form }),
   "send a form too late": ({ context, officer, trust }) =>
-    keepForm(context, officer.id, "/submit/2025-26/reply", `words=${trust.word}`),
+    keepForm(context, officer.id, {
+      path: `/submit/2025-26/reply?for=${trust.ods}`,
+      page: "/submit/:year/reply",
+      body: `words=${trust.word}`,
+    }),
   "is asked": ({ context, staff, named, trust }) =>
     askTrust(context, staff, { year: OPEN, ods: trust.ods }, { words: trust.word, formId: named.form }),
   "is told what is meant": ({ context, staff, named, trust }) =>

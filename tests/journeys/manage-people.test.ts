@@ -2,21 +2,26 @@ import { expect, test } from "vitest";
 import { addAuthenticator } from "../../app/db/factors";
 import { findPerson, savePerson } from "../../app/db/people";
 import { write } from "../../app/db/write";
+import { readSearch } from "../../app/domain/audit/search";
 import { standingOf } from "../../app/domain/people/account";
 import { type Admin, isAdmin, type Staff } from "../../app/domain/people/person";
+import { forEveryone } from "../../app/guards.server";
+import { askForHelp } from "../../app/journeys/account/ask-for-help";
 import { askForNewPassword, canSetPassword } from "../../app/journeys/account/forgotten-password";
 import { acceptInvitation, invitationOf } from "../../app/journeys/account/invitation";
 import { whoIs } from "../../app/journeys/account/who-is";
 import { addTrust, changeFoundationRole, changeTrustRole, takeTrust } from "../../app/journeys/manage/change-role";
 import { endAccess, restoreAccess } from "../../app/journeys/manage/end-access";
+import { exportAudit } from "../../app/journeys/manage/export-audit";
 import { exportPeople } from "../../app/journeys/manage/export-people";
 import { invite } from "../../app/journeys/manage/invite";
 import { inviteAgain } from "../../app/journeys/manage/invite-again";
 import { makeAdmin } from "../../app/journeys/manage/make-admin";
 import { people, personFile } from "../../app/journeys/manage/people";
-import { approve, cancel, waitingResets } from "../../app/journeys/manage/resets";
+import { approve, askedForHelp, cancel, howManyWait, waitingResets } from "../../app/journeys/manage/resets";
 import { startReset } from "../../app/journeys/manage/start-reset";
 import { endTrustAccess, restoreTrustAccess } from "../../app/journeys/manage/trust-access";
+import { AccessChanged } from "../../app/journeys/manage/write-as";
 import { demonstration, type World } from "../support/database";
 import { codeIn, lettersSent, tokenIn } from "../support/letters";
 import { givenPassword, sent, signedIn, withClock } from "../support/people";
@@ -51,7 +56,7 @@ async function secondAdmin(world: Pick<World, "db" | "context">): Promise<Admin>
   } as const;
   await write(db, async (tx) => {
     const id = await savePerson(tx, row);
-    await addAuthenticator(tx, id, "sealed", context.clock.now());
+    await addAuthenticator(tx, id, "sealed", new Date(context.clock.now().getTime() - 48 * 60 * 60_000));
   });
   return adminOf(world, row.email);
 }
@@ -113,11 +118,61 @@ test("R7: ten wrong codes make an invitation void, however many come at once", a
     ),
   );
   expect(answers.map(({ kind }) => kind)).toEqual([
-    ...Array.from({ length: 10 }, () => "problems"),
-    ...Array.from({ length: 21 }, () => "no invitation"),
+    ...Array.from({ length: 9 }, () => "problems"),
+    // The tenth wrong one, and whatever comes after it, be it right.
+    ...Array.from({ length: 22 }, () => "no invitation"),
   ]);
-  expect(await standing(world, id)).toBe("expired");
+  expect(await standing(world, id)).toBe("closed");
   expect(await inviteAgain(world.context, world.admin, id)).toEqual({ kind: "done" });
+});
+
+test("R7: from the seventh wrong code on it is said how many tries are left; what is not six digits is no try", async () => {
+  const world = await managed();
+  await invited(world);
+  const [letter = { body: "" }] = await lettersSent(world.context);
+  const wrong = codeIn(letter) === "000000" ? "000001" : "000000";
+  const said = async (code: string) => {
+    const answer = await acceptInvitation(world.context, tokenIn(letter), { ...ACCEPTANCE, code });
+    return answer.kind === "problems" ? answer.problems.map(({ message }) => message) : answer.kind;
+  };
+  for (const code of ["", " ", "12345", "1234567", "abcdef"]) {
+    expect(await said(code)).toEqual(["Enter the six digits from the email."]);
+  }
+  for (let tries = 1; tries <= 6; tries += 1) {
+    expect(await said(wrong)).toEqual(["That is not the code in the email. Enter its six digits."]);
+  }
+  const left = (times: string) => [
+    `That is not the code in the email. You can try ${times}; then you need a new invitation.`,
+  ];
+  expect(await said(wrong)).toEqual(left("3 more times"));
+  expect(await said(wrong)).toEqual(left("2 more times"));
+  expect(await said(wrong)).toEqual(left("once more"));
+  expect(await said(wrong)).toBe("no invitation");
+});
+
+test("F15: the name and the job title of whoever accepts are one line each, and the right code may be sent again", async () => {
+  const world = await managed();
+  const id = await invited(world);
+  const [letter = { body: "" }] = await lettersSent(world.context);
+  const accept = (typed: Partial<typeof ACCEPTANCE>) =>
+    acceptInvitation(world.context, tokenIn(letter), { ...ACCEPTANCE, ...typed, code: codeIn(letter) });
+  const refused = await accept({ name: "Ann\n\nYour password expires today", jobTitle: "Officer <b>" });
+  expect(refused).toEqual({
+    kind: "problems",
+    problems: [
+      {
+        field: "name",
+        message: "Write your name on one line, without angle brackets or invisible characters.",
+      },
+      {
+        field: "jobTitle",
+        message: "Write your job title on one line, without angle brackets or invisible characters.",
+      },
+    ],
+  });
+  expect((await accept({ jobTitle: "Officer" })).kind).toBe("accepted");
+  const row = await world.db.person.findUniqueOrThrow({ where: { id }, select: { name: true, jobTitle: true } });
+  expect(row).toEqual({ name: "Ann Other", jobTitle: "Officer" });
 });
 
 test("R7: a newer invitation makes the older one void, and after seven days either is", async () => {
@@ -162,13 +217,13 @@ test("an account gets a further trust and a letter that says so; who was only in
   expect(answer).toEqual({ kind: "added", id: officer.id });
   const [told] = await lettersSent(world.context);
   expect(told).toMatchObject({ to: officer.email });
-  expect(told?.subject).toMatch(/^You may now act for /);
+  expect(told?.subject).toMatch(/^You can now act for /);
   expect(await findPerson(world.db, officer.id, "ZD02")).toMatchObject({ role: "contributor", name: officer.name });
   const id = await invited(world);
   const [first = { body: "" }] = await lettersSent(world.context);
   expect(await invited(world, { trust: "ZD04", role: "signatory" })).toBe(id);
   const [second = { body: "" }] = await lettersSent(world.context);
-  expect(second.body).toMatch(/as contributor; .*as signatory/);
+  expect(second.body).toMatch(/, as contributor: .*\n- .*, as signatory: /);
   expect(await invitationOf(world.context, tokenIn(first))).toBeNull();
   expect(await invitationOf(world.context, tokenIn(second))).not.toBeNull();
 });
@@ -236,7 +291,9 @@ test("an invitation that was open when access ended opens nothing after it is gi
   expect((await inviteAgain(world.context, world.admin, id)).kind).toBe("problem");
   await restoreAccess(world.context, world.admin, id);
   expect(await invitationOf(world.context, tokenIn(letter))).toBeNull();
-  expect(await standing(world, id)).toBe("expired");
+  expect(await standing(world, id)).toBe("closed");
+  expect(await invited(world)).toBe(id);
+  expect(await standing(world, id)).toBe("invited");
 });
 
 test("nobody ends their own access, or changes their own role", async () => {
@@ -247,21 +304,82 @@ test("nobody ends their own access, or changes their own role", async () => {
   expect(await standing(world, world.admin.id)).toBe("active");
 });
 
-test("the last admin stays, also where two end each other's access, or role, at the same time", async () => {
+test("the last admin stays: of two who end each other's access, or role, at the same time, one does", async () => {
   for (const change of [
     endAccess,
     (context: World["context"], by: Admin, id: string) => changeFoundationRole(context, by, id, "staff"),
   ]) {
     const world = await managed();
     const other = await secondAdmin(world);
-    const answers = await Promise.all([
+    const answers = await Promise.allSettled([
       change(world.context, world.admin, other.id),
       change(world.context, other, world.admin.id),
     ]);
-    expect(answers.map(({ kind }) => kind).sort()).toEqual(["done", "problem"]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const left = await world.db.person.count({ where: { role: "admin", disabledAt: null } });
     expect(left).toBe(1);
   }
+});
+
+/** What an admin does, each as somebody who is asked for it with the request of a moment ago. */
+const DEEDS: Readonly<Record<string, (world: Awaited<ReturnType<typeof managed>>, by: Admin) => Promise<unknown>>> = {
+  "invite somebody": ({ context }, by) => invite(context, by, NEWCOMER),
+  "invite somebody again": ({ context, officer }, by) => inviteAgain(context, by, officer.id),
+  "change a role": ({ context, officer }, by) =>
+    changeTrustRole(context, by, officer.id, { ods: "ZD01", role: "contributor" }),
+  "add a trust": ({ context, officer }, by) => addTrust(context, by, officer.id, { ods: "ZD02", role: "signatory" }),
+  "take a trust": ({ context, officer }, by) => takeTrust(context, by, officer.id, "ZD01"),
+  "make an admin": ({ context, staff }, by) => changeFoundationRole(context, by, staff.id, "admin"),
+  "end access": ({ context, officer }, by) => endAccess(context, by, officer.id),
+  "restore access": ({ context, officer }, by) => restoreAccess(context, by, officer.id),
+  "end a trust's access": ({ context }, by) => endTrustAccess(context, by, "ZD01"),
+  "restore a trust's access": ({ context }, by) => restoreTrustAccess(context, by, "ZD01"),
+  "start a reset": ({ context, officer }, by) => startReset(context, by, officer.id),
+  "approve a reset": ({ context }, by) => approve(context, by, "a reset"),
+  "cancel a reset": ({ context }, by) => cancel(context, by, "a reset"),
+  "export people": ({ context }, by) => exportPeople(context, by),
+  "export the audit log": ({ context }, by) =>
+    exportAudit(
+      context,
+      by,
+      readSearch(() => null),
+    ),
+};
+test.each(Object.keys(DEEDS))(
+  "R12: whoever is no admin any more does not %s with what they sent before",
+  async (name) => {
+    const world = await managed();
+    const { context, admin, db } = world;
+    const other = await secondAdmin(world);
+    for (const change of [
+      () => changeFoundationRole(context, admin, other.id, "staff"),
+      () => endAccess(context, admin, other.id),
+      async () => {
+        await db.person.update({
+          where: { id: other.id },
+          data: { role: "admin", disabledAt: null, passwordHash: null },
+        });
+      },
+    ]) {
+      await change();
+      const before = await db.auditEntry.count();
+      await expect(DEEDS[name]?.(world, other)).rejects.toThrow(/^Your own access was changed/);
+      expect(await db.auditEntry.count()).toBe(before);
+    }
+  },
+);
+
+test("R12: whoever is no admin any more is told so, by a refusal", async () => {
+  const { context } = await managed();
+  const called = forEveryone(async () => {
+    throw new AccessChanged();
+  });
+  const cookies = { current: () => null, set: () => undefined };
+  const request = new Request("http://localhost:3000/manage/people", { method: "POST" });
+  const answer = await called({ request, params: {}, context: { app: context, cookies } }).catch((thrown) => thrown);
+  if (!(answer instanceof Response)) throw answer;
+  expect(answer.status).toBe(403);
+  expect(await answer.text()).toMatch(/^Your own access was changed after you opened this page, so nothing was done\./);
 });
 
 test("R12: a changed role, and a trust taken away, end the sessions that were begun with it", async () => {
@@ -319,13 +437,18 @@ test("R14: ending a trust's access ends the sessions of those acting for it, and
   expect(await endTrustAccess(context, admin, "ZZZZ")).toEqual({ kind: "nobody" });
 });
 
+/** The one reset that waits. */
+async function onlyReset({ context, staff }: Pick<World, "context" | "staff">) {
+  const [waiting] = await waitingResets(context, staff);
+  if (waiting === undefined) throw new Error("There is no reset.");
+  return waiting.reset;
+}
+
 /** A reset of the officer's account, and who could approve it. */
 async function resetStarted() {
   const world = await managed();
   expect(await startReset(world.context, world.admin, world.officer.id)).toEqual({ kind: "done" });
-  const [reset] = await waitingResets(world.context);
-  if (reset === undefined) throw new Error("There is no reset.");
-  return { ...world, reset };
+  return { ...world, reset: await onlyReset(world) };
 }
 
 test("R10: a reset waits for a second person, then forgets every credential and invites the owner anew", async () => {
@@ -345,8 +468,8 @@ test("R10: a reset waits for a second person, then forgets every credential and 
   await expect(givenPassword(context, officer.email)).rejects.toThrow();
   const letters = await lettersSent(context);
   expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
-    [officer.email, "Your sign-in is being set up anew"],
-    [officer.email, "Your invitation to Zero to Two"],
+    [officer.email, "Your sign-in was reset – Zero to Two"],
+    [officer.email, "Set up your sign-in again – Zero to Two"],
   ]);
   const entry = await context.db.auditEntry.findFirstOrThrow({ where: { did: "factor-reset-approved" } });
   expect(entry).toMatchObject({ by: staff.id, about: officer.id });
@@ -363,12 +486,40 @@ test("R10: neither who started a reset nor whose account it is can approve it, n
   const { context, admin, staff, officer } = world;
   const other = await secondAdmin(world);
   await startReset(context, admin, other.id);
-  const [reset] = await waitingResets(context);
-  const by = (person: Staff) => approve(context, person, reset?.id ?? "");
+  const reset = await onlyReset(world);
+  const by = (person: Staff) => approve(context, person, reset.id);
   expect(await by(admin)).toMatchObject({ kind: "problem", problem: expect.stringMatching(/^You started/) });
   expect(await by(other)).toMatchObject({ kind: "problem", problem: expect.stringMatching(/your own account/) });
-  expect((await by({ ...staff, id: officer.id })).kind).toBe("problem");
+  await expect(by({ ...staff, id: officer.id })).rejects.toThrow(AccessChanged);
   expect((await by(staff)).kind).toBe("done");
+});
+
+test("R10: an admin alone is not both people of a reset: whom they invite is told to the others, and waits a day", async () => {
+  const world = await managed();
+  const { context, admin, staff, officer, db } = world;
+  const puppetId = await invited(world, { email: "puppet@demo.example", name: "A puppet", role: "staff", trust: "" });
+  const letters = await lettersSent(context);
+  expect(letters.map(({ to }) => to).sort()).toEqual(["puppet@demo.example", staff.email]);
+  expect(letters.find(({ to }) => to === staff.email)?.body).toMatch(
+    /Foundation admin has invited A puppet to Zero to Two as Foundation staff.*Account: puppet@demo\.example/s,
+  );
+  const { passwordHash } = await db.person.findUniqueOrThrow({ where: { id: admin.id } });
+  await write(db, async (tx) => {
+    await tx.person.update({ where: { id: puppetId }, data: { passwordHash } });
+    await addAuthenticator(tx, puppetId, "sealed", context.clock.now());
+  });
+  const puppet = { ...staff, id: puppetId };
+  world.clock.pass({ hours: 23, minutes: 59 });
+  await startReset(context, admin, officer.id);
+  const early = await onlyReset(world);
+  world.clock.pass({ hours: 1 });
+  expect(await approve(context, puppet, early.id)).toMatchObject({
+    kind: "problem",
+    problem: expect.stringMatching(/less than a day before/),
+  });
+  expect((await waitingResets(context, puppet))[0]?.whyNot).toMatch(/less than a day before/);
+  expect((await waitingResets(context, staff))[0]?.whyNot).toBeNull();
+  expect(await standing(world, officer.id)).toBe("active");
 });
 
 test("R10: of two who approve a reset at the same time one does", async () => {
@@ -385,7 +536,7 @@ test("R10: of two who approve a reset at the same time one does", async () => {
 test("a reset that waited for 24 hours, was cancelled, or whose starter is no admin any more, cannot be approved", async () => {
   const late = await resetStarted();
   late.clock.pass({ hours: 24 });
-  expect(await waitingResets(late.context)).toEqual([]);
+  expect(await waitingResets(late.context, late.staff)).toEqual([]);
   expect((await approve(late.context, late.staff, late.reset.id)).kind).toBe("problem");
 
   const called = await resetStarted();
@@ -396,7 +547,7 @@ test("a reset that waited for 24 hours, was cancelled, or whose starter is no ad
   const left = await resetStarted();
   const other = await secondAdmin(left);
   await endAccess(left.context, other, left.admin.id);
-  expect(await waitingResets(left.context)).toEqual([]);
+  expect(await waitingResets(left.context, left.staff)).toEqual([]);
   expect((await approve(left.context, left.staff, left.reset.id)).kind).toBe("problem");
   expect(await standing(left, left.officer.id)).toBe("active");
 });
@@ -411,6 +562,37 @@ test("an account has one open reset, and the same form again finds it", async ()
   expect((await startReset(context, admin, admin.id)).kind).toBe("problem");
   const id = await invited(world);
   expect((await startReset(context, admin, id)).kind).toBe("problem");
+});
+
+test("a request for help is seen until a reset is started, its owner signs in, or seven days have passed", async () => {
+  const asked = async () => {
+    const world = await managed();
+    const { context, officer } = world;
+    await askForHelp(context, { ...officer, trustNames: [], hasFactor: true });
+    expect((await askedForHelp(context)).map(({ id }) => id)).toEqual([officer.id]);
+    expect((await personFile(context, officer.id))?.askedForHelpAt).toEqual(new Date("2026-11-23T12:00:00Z"));
+    expect(await howManyWait(context)).toBe(1);
+    return world;
+  };
+  const seen = await asked();
+  await startReset(seen.context, seen.admin, seen.officer.id);
+  expect(await askedForHelp(seen.context)).toEqual([]);
+  expect(await howManyWait(seen.context)).toBe(1);
+  await cancel(seen.context, seen.admin, (await onlyReset(seen)).id);
+  expect(await howManyWait(seen.context)).toBe(0);
+
+  const found = await asked();
+  await signedIn(found.context, found.officer.email);
+  expect(await howManyWait(found.context)).toBe(0);
+
+  const late = await asked();
+  late.clock.pass({ hours: 7 * 24 });
+  expect(await askedForHelp(late.context)).toEqual([]);
+  expect((await personFile(late.context, late.officer.id))?.askedForHelpAt).toBeNull();
+
+  const ended = await asked();
+  await endAccess(ended.context, ended.admin, ended.officer.id);
+  expect(await howManyWait(ended.context)).toBe(0);
 });
 
 test("an id of nobody is nobody's, and changes nobody", async () => {

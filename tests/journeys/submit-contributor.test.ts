@@ -16,7 +16,7 @@ const ANSWERS: AnswerTexts = {
   "24-36m": { takes: "yes", referred: "9", accessed: "8", notes: "" },
   all: { takes: "", referred: "3400", accessed: "2500", notes: "" },
 };
-const READY = "Ready to declare: the return for 2025–26";
+const READY = "Ready to declare: the return for 2025–26 – Zero to Two";
 
 /** A contributor of the officer's trust, who has prepared its answers. */
 async function prepared() {

@@ -8,7 +8,10 @@ const passwords = (named: string): GuardTest => ({ file: "app/platform/passwords
 const rules = (named: string): GuardTest => ({ file: "app/domain/people/password-rules.test.ts", named });
 const life = (named: string): GuardTest => ({ file: "app/domain/people/session-life.test.ts", named });
 const people = (named: string): GuardTest => ({ file: "tests/journeys/manage-people.test.ts", named });
+const kept = (named: string): GuardTest => ({ file: "tests/journeys/account-keep-form.test.ts", named });
 const limits = (named: string): GuardTest => ({ file: "tests/front/limits.test.ts", named });
+
+const SECOND_PERSON = "app/domain/people/second-person.ts";
 
 export const ACCOUNT_GUARDS: readonly Guard[] = [
   {
@@ -70,16 +73,30 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
   {
     name: "R7 Wrong codes of an invitation are counted",
     file: "app/journeys/account/invitation.ts",
-    piece: "    await countWrongCode(tx, tokenSha256, MOST_WRONG_CODES);\n",
+    piece: "  await countWrongCode(tx, tokenSha256, MOST_WRONG_CODES);\n",
     becomes: "",
     tests: [people("R7: ten wrong codes")],
   },
   {
     name: "R7 A link alone accepts no invitation",
     file: "app/journeys/account/invitation.ts",
-    piece: "const isRight = link.codeSha256 === codeHash(tokenSha256, code);",
-    becomes: `const isRight = codeHash(tokenSha256, code) !== "";`,
+    piece: "if (link.codeSha256 === codeHash(tokenSha256, code))",
+    becomes: `if (codeHash(tokenSha256, code) !== "")`,
     tests: [people("R7: ten wrong codes")],
+  },
+  {
+    name: "F15 A name is one line, without brackets, of characters that are seen",
+    file: "app/domain/people/name-rules.ts",
+    piece: "if (NOT_IN_A_NAME.test(typed)) {",
+    becomes: "if (typed.length < 0) {",
+    tests: [{ file: "app/domain/people/name-rules.test.ts", named: "F15" }, people("F15: the name and the job title")],
+  },
+  {
+    name: "F15 Whoever accepts an invitation says who they are by the rules of a name",
+    file: "app/journeys/account/invitation.ts",
+    piece: "const problems: AcceptanceProblem[] = detailsProblems({ name, jobTitle });",
+    becomes: "const problems: AcceptanceProblem[] = [];",
+    tests: [people("F15: the name and the job title")],
   },
   {
     name: "R7 A reset ends every session",
@@ -87,6 +104,13 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
     piece: "    await sessions.endAll(tx, person.id);\n",
     becomes: "",
     tests: [forgotten("R7: a link sets")],
+  },
+  {
+    name: "F15 A letter has one recipient",
+    file: "app/platform/mail.ts",
+    piece: `to: { name: "", address: to },`,
+    becomes: "to,",
+    tests: [{ file: "tests/journeys/letters.test.ts", named: "F15: a mail server" }],
   },
   {
     name: "R7 The letter of a link is emptied once it is sent",
@@ -160,24 +184,45 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
   },
   {
     name: "R10 Whoever started a reset does not approve it",
-    file: "app/db/resets.ts",
-    piece: "startedBy: { not: by }, ",
-    becomes: "",
+    file: SECOND_PERSON,
+    piece: "if (starter.id === id) return",
+    becomes: `if (starter.id === "") return`,
     tests: [people("R10: neither who started")],
   },
   {
     name: "R10 Nobody approves the reset of their own account",
-    file: "app/db/resets.ts",
-    piece: ", personId: { not: by } },",
-    becomes: " },",
+    file: SECOND_PERSON,
+    piece: "if (person.id === id) return",
+    becomes: `if (person.id === "") return`,
     tests: [people("R10: neither who started")],
   },
   {
-    name: "R10 Nobody of a trust approves a reset",
-    file: "app/db/resets.ts",
-    piece: "if (second === 0) return false;",
-    becomes: "if (second < 0) return false;",
+    name: "R10 Nobody approves a reset before others could notice them",
+    file: SECOND_PERSON,
+    piece: "startedAt.getTime() - factorSince.getTime() < DAY_MS",
+    becomes: "startedAt.getTime() < 0",
+    tests: [people("R10: an admin alone"), { file: "app/domain/people/second-person.test.ts", named: "R10" }],
+  },
+  {
+    name: "R10 The rule of the second person is asked",
+    file: "app/journeys/manage/resets.ts",
+    piece: "    if (whyNot !== null) return refusal(whyNot);\n",
+    becomes: "",
     tests: [people("R10: neither who started")],
+  },
+  {
+    name: "R10 The others hear of whoever joins the Foundation",
+    file: "app/journeys/manage/invite.ts",
+    piece: "for (const other of await foundationBut(tx, [by.id])) {",
+    becomes: "for (const other of (await foundationBut(tx, [by.id])).slice(0, 0)) {",
+    tests: [people("R10: an admin alone")],
+  },
+  {
+    name: "R12 Whoever manages is looked at again as it is written",
+    file: "app/journeys/manage/write-as.ts",
+    piece: "if (!(await canStillActAs(tx, by.id, by.role))) throw",
+    becomes: `if (by.id === "") throw`,
+    tests: [people("R12: whoever is no admin"), people("the last admin stays"), people("R10: neither who started")],
   },
   {
     name: "R11 The database sees the hash of a cookie",
@@ -234,6 +279,50 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
     piece: "officer.places.find((one) => one.ods === ods)",
     becomes: "{ ods }",
     tests: [signIn("R17")],
+  },
+  {
+    name: "R33 IPv6 addresses of one network are counted together",
+    file: "app/journeys/account/limits.ts",
+    piece: `per === "address" ? networkOf(subject) : subject`,
+    becomes: `per === "address" ? networkOf(subject) && subject : subject`,
+    tests: [limits("R33: of IPv6 addresses")],
+    anew: "pages",
+  },
+  {
+    name: "R33 Confirming is limited by person",
+    file: "app/journeys/account/limits.ts",
+    piece: `"second factor": { most: 60,`,
+    becomes: `"second factor": { most: 6_000,`,
+    tests: [limits("is limited by person, and says how long to wait")],
+    anew: "pages",
+  },
+  {
+    name: "R33 Forms are kept within a limit by person",
+    file: "app/journeys/account/keep-form.ts",
+    piece: `if ((await countAgainst(context, "kept form", personId)) > 0) return null;`,
+    becomes: "",
+    tests: [kept("R33: keeping is limited")],
+  },
+  {
+    name: "Nothing larger than our forms is kept",
+    file: "app/journeys/account/keep-form.ts",
+    piece: " || isLargerThanOurs(body)",
+    becomes: "",
+    tests: [kept("what is larger")],
+  },
+  {
+    name: "Of one person ten forms are kept",
+    file: "app/db/kept-forms.ts",
+    piece: "    skip: most,\n",
+    becomes: "    skip: 10 * most,\n",
+    tests: [kept("of one person ten")],
+  },
+  {
+    name: "A body as large as a file has to be one",
+    file: "app/platform/body-limit.ts",
+    piece: ` && headers["content-type"]?.startsWith("multipart/form-data")`,
+    becomes: ` && headers["content-type"] !== ""`,
+    tests: [{ file: "tests/front/refusals.test.ts", named: "only a file may be" }],
   },
   {
     name: "R33 Sign-in and resets are limited by address, uploads by person",

@@ -84,6 +84,22 @@ export const ISOLATION_GUARDS: readonly Guard[] = [
     tests: [{ file: "tests/journeys/account-sign-in.test.ts", named: "R14" }],
   },
   {
+    name: "R17 A form acts for the trust that its page was opened for, and for no other",
+    file: "app/guards.server.ts",
+    piece: "if (openedFor !== person.trust.ods) throw",
+    becomes: `if (openedFor === "nobody's") throw`,
+    tests: [{ file: "tests/access/guards.test.ts", named: "R17: no form acts" }],
+    anew: "pages",
+  },
+  {
+    name: "R17 A form is kept for one of one's own trusts only",
+    file: "app/guards.server.ts",
+    piece: "places.some(({ ods }) => ods === openedFor) ?",
+    becomes: "places.length > 0 ?",
+    tests: [{ file: "tests/access/guards.test.ts", named: "R17: no form acts" }],
+    anew: "pages",
+  },
+  {
     name: "R18 A form says nothing that the portal knows by itself",
     file: "app/read-form.server.ts",
     piece: `const NOT_FOR_FORMS = ["role", "trust", "ods", `,

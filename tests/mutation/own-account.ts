@@ -58,6 +58,20 @@ export const OWN_ACCOUNT_GUARDS: readonly Guard[] = [
     tests: [own("R12: a new password takes the place")],
   },
   {
+    name: "F15 A corrected name follows the rules of a name",
+    file: "app/journeys/account/details.ts",
+    piece: "problems.length > 0 || ",
+    becomes: "",
+    tests: [own("F15: a name that is corrected")],
+  },
+  {
+    name: "R2 A password is not changed for the same",
+    file: "app/journeys/account/change-password.ts",
+    piece: `  if (given.password.normalize("NFC") === given.current.normalize("NFC")) return THE_SAME;\n`,
+    becomes: "",
+    tests: [own("R2: a password is not changed for itself")],
+  },
+  {
     name: "R13 To look does not lengthen",
     file: "app/journeys/account/who-is.ts",
     piece: "notes ? await sessions.of(cookies) : await sessions.look(cookies)",

@@ -161,7 +161,11 @@ export async function everythingOfATrust(world: World): Promise<Named> {
   const sent = fileFor("ZD01", ONLY_THEIRS, SECRETS.draft, SECRETS.drafted);
   await upload(context, officer, ONLY_THEIRS, { name: SECRETS.fileName, bytes: sent, seen: "" });
 
-  const keptForm = await keepForm(context, officer.id, "/submit/2025-26/reply", `words=${SECRETS.kept}`);
+  const keptForm = await keepForm(context, officer.id, {
+    path: "/submit/2025-26/reply?for=ZD01",
+    page: "/submit/:year/reply",
+    body: `words=${SECRETS.kept}`,
+  });
   await write(db, (tx) =>
     context.sessions.start(tx, {
       personId: officer.id,

@@ -20,5 +20,5 @@ export function tokenIn({ body }: Pick<Envelope, "body">): string {
 
 /** The code below the link of an invitation. */
 export function codeIn({ body }: Pick<Envelope, "body">): string {
-  return (/enter this code: (\d{3} \d{3})/.exec(body)?.[1] ?? "").replace(" ", "");
+  return (/Enter this code: (\d{3} \d{3})/.exec(body)?.[1] ?? "").replace(" ", "");
 }

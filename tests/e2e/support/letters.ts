@@ -14,9 +14,11 @@ export async function letterTo({ mailFolder }: Portal, subject: string): Promise
   return found() ?? "";
 }
 
-/** Quoted-printable, as long lines are sent; and in subjects that are not plain English (RFC 2047, 4.2). */
+/** Quoted-printable, as long lines are sent; and in subjects that are not plain English, in pieces (RFC 2047, 4.2 and 6.2). */
 function decoded(letter: string): string {
   const bytes = letter
+    .replace(/\?=\r?\n[ \t]+=\?UTF-8\?Q\?/g, "")
+    .replace(/\r?\n[ \t]+/g, " ")
     .replace(/=\?UTF-8\?Q\?(.*?)\?=/g, (_, word: string) => word.replaceAll("_", " "))
     .replace(/=\r?\n/g, "")
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -1,3 +1,4 @@
+import { openedFor } from "../../../app/paths";
 import { sessionCookie } from "../../support/session-cookie";
 import type { Portal } from "./portal";
 import { type Answer, exchange } from "./wire";
@@ -13,10 +14,15 @@ export const UPLOAD = "/submit/2025-26/upload";
 export const FORM = "/submit/2025-26/form";
 export const WAITING = "/submit/2025-26/waiting";
 
+/** The trust that each cookie's owner acts for: an upload is sent from a page that was opened for it. */
+const trusts = new Map<string, string>();
+
 /** The Cookie header of somebody who has signed in. */
 export async function cookieOf(portal: Portal, email: string): Promise<string> {
-  const { name, value } = await sessionCookie(portal.databaseUrl, email);
-  return `Cookie: ${name}=${value}`;
+  const { name, value, ods } = await sessionCookie(portal.databaseUrl, email);
+  const cookie = `Cookie: ${name}=${value}`;
+  trusts.set(cookie, ods ?? "");
+  return cookie;
 }
 
 /** A file as bytes in Latin-1, since that is what goes over the wire. */
@@ -39,7 +45,8 @@ export function uploadOf(cookie: string, ...parts: readonly Part[]): { head: str
     return `--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\nContent-Type: text/csv\r\n\r\n${body}\r\n`;
   });
   const body = `${written.join("")}--${BOUNDARY}--\r\n`;
-  return { head: [...headOf(UPLOAD, `multipart/form-data; boundary=${BOUNDARY}`, body), cookie], body };
+  const sentTo = openedFor(trusts.get(cookie) ?? "", UPLOAD);
+  return { head: [...headOf(sentTo, `multipart/form-data; boundary=${BOUNDARY}`, body), cookie], body };
 }
 
 export function page(portal: Portal, path: string, cookie: string): Promise<Answer> {

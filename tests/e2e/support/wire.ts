@@ -53,6 +53,25 @@ function read(text: string): Answer {
     const colon = field.indexOf(":");
     return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()];
   });
+  const rest = text.slice(end + 4);
+  const isChunked = headers.some(([name, value]) => name === "transfer-encoding" && value === "chunked");
   const cookies = headers.filter(([name]) => name === "set-cookie").map(([, cookie]) => cookie);
-  return { status: Number(statusLine.split(" ")[1]), headers: new Map(headers), cookies, body: text.slice(end + 4) };
+  return {
+    status: Number(statusLine.split(" ")[1]),
+    headers: new Map(headers),
+    cookies,
+    body: isChunked ? joined(rest) : rest,
+  };
+}
+
+/** The pieces of a body without the sizes that stand between them. */
+function joined(chunked: string): string {
+  let [body, at] = ["", 0];
+  for (;;) {
+    const line = chunked.indexOf("\r\n", at);
+    const size = Number.parseInt(chunked.slice(at, line), 16);
+    if (line < 0 || !(size > 0)) return body;
+    body += chunked.slice(line + 2, line + 2 + size);
+    at = line + 2 + size + 2;
+  }
 }
