@@ -30,7 +30,7 @@ export default function LostFactor() {
       <h2 className="govuk-heading-m">What happens next</h2>
       <ol className="govuk-list govuk-list--number">
         <li>
-          Someone from the Foundation telephones you, usually on the next working day and through your trust’s
+          Someone from the Foundation telephones you, on a number that they had before or through your trust’s
           switchboard, to make sure that it is you. They never ask for your password or a code.
         </li>
         <li>Two of the Foundation’s people agree to reset your account.</li>
