@@ -18,7 +18,7 @@ const NEXT: Readonly<Record<RequestStateKind, readonly string[]>> = {
     "Send your answer as soon as you can. The Foundation may remind you, and may complain to the Information Commissioner if nothing comes.",
   ],
   "clarification-asked": [
-    "The Foundation answers your question. You are told by letter, and a fresh 20 working days begin on the day its answer reaches you.",
+    "The Foundation answers your question. You are told by email, and a fresh 20 working days begin on the day its answer reaches you.",
   ],
   "fee-notice": ["The Foundation pays the fee, or asks for less. The clock goes on when the fee reaches you."],
   answered: ["The Foundation checks your answers and accepts them, or asks you about them.", RELEASED, CHANGEABLE],

@@ -261,7 +261,7 @@ test("a contributor prepares the answers and tells those who may declare them", 
   });
   expect(declared.status()).toBe(403);
   await page.getByRole("button", { name: "Tell them that it is ready" }).click();
-  await expect(page.getByText("The signatories of your trust are told by letter")).toBeVisible();
+  await expect(page.getByText("The signatories of your trust are told by email")).toBeVisible();
   const letter = await letterTo(ownPortal, "Ready to declare");
   expect(letter).toContain("To: officer@demo.example");
   await page.goto(`${ownPortal.origin}/submit/2025-26/clarification`);

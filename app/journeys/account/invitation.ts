@@ -5,7 +5,7 @@ import { acceptedInvitation, findPerson } from "../../db/people";
 import { wasReset } from "../../db/resets";
 import { write } from "../../db/write";
 import { passwordFault } from "../../domain/people/password-rules";
-import { isOfficer, type Person, type Place, ROLE_IN_WORDS, type Role } from "../../domain/people/person";
+import { isOfficer, type Person, type Place, type Role } from "../../domain/people/person";
 import { fingerprint } from "../../platform/fingerprint";
 import { isMostUsed } from "../../platform/most-used-passwords";
 import { hashPassword } from "../../platform/passwords";
@@ -24,12 +24,6 @@ const MOST_WRONG_CODES = 10;
 /** From so many wrong ones on, the page says how many tries are left. */
 const WARNED_FROM = 7;
 const CODE = /^\d{6}$/;
-
-/** What somebody is invited to, in a sentence: "for Example NHS Trust, as signatory". */
-export function placeInWords(person: Person): string {
-  if (!isOfficer(person)) return `as ${ROLE_IN_WORDS[person.role]}`;
-  return person.places.map(({ name, role }) => `for ${name}, as ${ROLE_IN_WORDS[role].toLowerCase()}`).join("; ");
-}
 
 export interface MadeInvitation {
   readonly token: string;

@@ -31,7 +31,7 @@ const DONE: Readonly<Record<string, { kind: "success" | "important"; words: stri
   },
   written: {
     kind: "success",
-    words: "It was sent, and stands below. The trust is told by letter where its address is known.",
+    words: "It was sent, and stands below. The trust is told by email where its address is known.",
   },
   "not-now": {
     kind: "important",

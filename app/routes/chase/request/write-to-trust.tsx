@@ -43,7 +43,7 @@ export function WriteToTrust({ year, ods, state, formId }: WriteToTrustProps) {
         as="ask"
         formId={formId}
         label="Your question"
-        hint="The trust reads it when it signs in; the letter that tells it so quotes nothing. The return waits until it replies."
+        hint="The trust reads it when it signs in; the email that tells it so quotes nothing. The return waits until it replies."
         submit="Send the question"
         variant="secondary"
       />

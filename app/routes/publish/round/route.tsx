@@ -81,7 +81,7 @@ export default function ReleaseRound() {
           </p>
         </Notification>
       )}
-      <PageHeading lead="These are the figures as the public would see them, made anew from the accepted returns.">
+      <PageHeading lead="These are the figures as the public would see them, worked out from the accepted returns as they are now.">
         Release {formatYear(year)}
       </PageHeading>
       <KeyFigures

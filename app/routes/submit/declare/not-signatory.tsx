@@ -13,8 +13,8 @@ export function NotSignatory({ action, draftId, signatories }: NotSignatoryProps
   return (
     <ForSignatories what="declare and send these answers" signatories={signatories}>
       <p>
-        The answers are saved, and as far as you can bring them. A letter with a link lets them know; each is written to
-        once for these answers.
+        The answers are saved, and this is as far as you can take them. An email with a link lets them know; each gets
+        one for these answers.
       </p>
       <form method="post" action={action}>
         <input type="hidden" name="draftId" value={draftId} />

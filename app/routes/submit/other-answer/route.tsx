@@ -35,7 +35,7 @@ export default function OtherAnswer() {
     {
       title: "We need something clarified first",
       hint: mayAsk
-        ? "Ask the Foundation. The clock stops until its answer reaches you, and then starts anew."
+        ? "Ask the Foundation. The clock stops until its answer reaches you, and then starts again."
         : "Not now: your trust has answered, or its question waits for the Foundation’s answer.",
       href: mayAsk ? paths.submit.clarification(year) : undefined,
     },

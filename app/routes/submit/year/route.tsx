@@ -43,9 +43,9 @@ export const loader = forTrust(async ({ context, person, params, url }) => {
 export const meta = () => pageTitle("Return");
 
 const SAID: Readonly<Record<string, string>> = {
-  asked: "Your question was sent. The clock has stopped; a letter confirms it.",
+  asked: "Your question was sent. The clock has stopped; an email confirms it.",
   replied: "Your answer was sent to the Foundation.",
-  told: "The signatories of your trust are told by letter that the answers are ready to be declared.",
+  told: "The signatories of your trust are told by email that the answers are ready to be declared.",
   saved: "Your answers are saved. Come back to them whenever you like.",
   "kept-theirs": "The saved answers stand as they were. Your file was let go.",
 };
